@@ -1,0 +1,1 @@
+"""Plaza, the home of a peer-learning network: one folder per noun."""
