@@ -1,0 +1,97 @@
+/* Rows that are each a form of their own: Enter saves and goes down, arrows move in a column, pasted lines go
+   to the field for many. What a dead line could not take waits in this browser and is sent when it is back.
+   Without it each row has its button. Attributes: say-kept, say-gone, say-signed-out (sentences). */
+customElements.define("plaza-sheet", class extends HTMLElement {
+  connectedCallback() {
+    this.waiting = new Set();
+    this.addEventListener("keydown", (event) => this.key(event));
+    this.addEventListener("paste", (event) => this.paste(event));
+    this.addEventListener("htmx:sendError", (event) => this.hold(event.detail.requestConfig?.elt, "kept"));
+    this.addEventListener("htmx:beforeSwap", (event) => this.answered(event.detail));
+    addEventListener("online", this.back = () => this.again());
+    queueMicrotask(() => this.restore());
+  }
+
+  disconnectedCallback() { removeEventListener("online", this.back); clearTimeout(this.later); }
+
+  get fields() { return "td :is(input:not([type=hidden]), select, textarea)"; }
+  get lines() { return [...this.querySelectorAll("tbody tr")].filter((row) => row.querySelector("form")); }
+
+  key(event) {
+    const field = event.target.closest(this.fields);
+    if (!field || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
+    const row = field.closest("tr");
+    const moves = field.tagName === "INPUT" && !["number", "date", "datetime-local"].includes(field.type);
+    if (event.key === "Enter" && row.classList.contains("rows__new")) {
+      if (field.tagName === "TEXTAREA") { event.preventDefault(); field.form.requestSubmit(); }
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      if (field.tagName === "SELECT" || field.value !== field.defaultValue) field.form.requestSubmit();
+      this.step(row, field, event.shiftKey ? -1 : 1);
+    } else if (event.key === "ArrowDown" && moves) this.step(row, field, 1);
+    else if (event.key === "ArrowUp" && moves) this.step(row, field, -1);
+  }
+
+  step(row, field, by) {
+    const next = this.lines[this.lines.indexOf(row) + by];
+    const target = next?.cells[field.closest("td").cellIndex]?.querySelector(this.fields);
+    target?.focus();
+    target?.select?.();
+  }
+
+  paste(event) {
+    const text = event.clipboardData?.getData("text/plain").trim() ?? "";
+    const many = this.querySelector("form[data-paste]");
+    if (!many || !event.target.closest("tr.rows__new") || !/[\t\n]/.test(text)) return;
+    event.preventDefault();
+    this.querySelector("details").open = true;
+    many.elements.lines.value = [many.elements.lines.value, text].filter(Boolean).join("\n");
+    many.requestSubmit();
+  }
+
+  place(form) { return `plaza-row:${form.action}`; }
+
+  answered(detail) {
+    const { xhr, requestConfig } = detail;
+    const elsewhere = xhr.responseURL && new URL(xhr.responseURL).pathname !== new URL(requestConfig.path, location.href).pathname;
+    if (elsewhere) detail.shouldSwap = false;
+    if (elsewhere || xhr.status === 403) this.hold(requestConfig.elt, "signed-out");
+    else if (xhr.status === 404) this.hold(requestConfig.elt, "gone");
+    else if (xhr.status >= 500) this.hold(requestConfig.elt, "kept");
+    else this.free(requestConfig.elt);
+  }
+
+  hold(target, why) {
+    const form = target?.closest?.("form");
+    if (!form || !this.contains(form)) return;
+    if (why === "gone") this.free(form);
+    else this.waiting.add(form);
+    const pairs = [...new FormData(form)].filter(([name]) => name !== "csrfmiddlewaretoken");
+    try { if (why !== "gone") localStorage.setItem(this.place(form), JSON.stringify(pairs)); } catch { /* the row itself keeps them */ }
+    const line = document.getElementById(`${form.id.replace(/-form$/, "")}-kept`) ?? form;
+    const words = line.querySelector(".save") ?? line.appendChild(document.createElement("p"));
+    Object.assign(words, { className: "save save--offline", textContent: this.getAttribute(`say-${why}`) });
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.again(), 15000);
+  }
+
+  free(target) {
+    const form = target.closest("form");
+    this.waiting.delete(form);
+    try { localStorage.removeItem(this.place(form)); } catch { /* nothing was kept */ }
+  }
+
+  again() { for (const form of this.waiting) if (form.isConnected) form.requestSubmit(); }
+
+  restore() {
+    for (const form of this.querySelectorAll("form")) {
+      const kept = globalThis.localStorage?.getItem(this.place(form));
+      if (!kept) continue;
+      for (const [name, value] of JSON.parse(kept)) {
+        if (form.elements[name]) form.elements[name].value = value;
+      }
+      this.hold(form, "kept");
+      this.later = setTimeout(() => this.again(), 500);
+    }
+  }
+});

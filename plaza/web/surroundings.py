@@ -1,0 +1,38 @@
+"""What every page knows: the network, the languages, the rooms of the menu."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import translation
+
+from plaza.web.languages import in_language
+
+_providers: list[Callable[[HttpRequest], dict[str, Any]]] = []
+
+
+def provide(provider: Callable[[HttpRequest], dict[str, Any]]) -> None:
+    """A higher room adds what its part of the frame needs; called from `apps.ready`."""
+    if provider not in _providers:
+        _providers.append(provider)
+
+
+def surroundings(request: HttpRequest) -> dict[str, Any]:
+    """Context of every template."""
+    known: dict[str, Any] = {
+        "demo": settings.PLAZA_DEMO,
+        "address": settings.PLAZA_ADDRESS,
+        "languages": [
+            {
+                "tag": tag,
+                "name": translation.get_language_info(tag)["name_local"],
+                "url": in_language(request.path, tag),
+                "current": tag == translation.get_language(),
+            }
+            for tag, _ in settings.LANGUAGES
+        ],
+    }
+    for provider in _providers:
+        known.update(provider(request))
+    return known
