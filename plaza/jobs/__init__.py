@@ -1,0 +1,1 @@
+"""Work that waits: rows with a due time and a lease, retries, the embedded worker."""
