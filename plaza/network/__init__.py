@@ -1,0 +1,1 @@
+"""Organisations and their other names, people, memberships, roles, countries, the network."""

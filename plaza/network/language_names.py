@@ -1,0 +1,28 @@
+"""Names of languages, in the reader's language and in their own."""
+
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from django.utils.translation import get_language
+
+
+@lru_cache(maxsize=512)
+def language_name(tag: str, language: str | None = None) -> str:
+    """“Georgian” for `ka` in an English page; the tag itself where nobody knows a name."""
+    reader = language or get_language() or "en"
+    try:
+        found = Locale.parse(tag.replace("-", "_")).get_display_name(reader.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        found = None
+    return found or tag
+
+
+@lru_cache(maxsize=512)
+def own_name(tag: str) -> str:
+    """What speakers call their language."""
+    try:
+        locale = Locale.parse(tag.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return tag
+    name = locale.get_display_name(locale) or tag
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,122 @@
+"""What each personal field is for and when it ends; a model says so in `PERSONAL`.
+
+`PERSONAL` names every field of a model that is about a person; `None` means that the field says
+nothing about her. Fields that say who did something (`PROTECT` to a person) need no entry: deeds
+stay, and after an erasure they carry a pseudonym.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from django.apps import apps
+from django.db.models import PROTECT, EmailField, ForeignKey, Model
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+
+class Personal(NamedTuple):
+    """Why a field is kept, and until when."""
+
+    purpose: str | Promise
+    until: str | Promise
+
+
+Declaration = Mapping[str, Personal | None]
+TO_SIGN_IN = Personal(_("so that you can sign in"), _("until you take it out or are erased"))
+TO_WRITE = Personal(_("so that we can write to you"), _("until it is taken out or you are erased"))
+
+FOREIGN: dict[str, Declaration] = {
+    "network.Network": {"membership_mail": None},
+    "account.EmailAddress": {
+        "user": None,
+        "email": TO_SIGN_IN,
+        "verified": None,
+        "primary": None,
+    },
+    "mfa.Authenticator": {
+        "user": None,
+        "type": None,
+        "data": TO_SIGN_IN,
+        "created_at": TO_SIGN_IN,
+        "last_used_at": TO_SIGN_IN,
+    },
+}
+
+_erasers: list[Callable[[Any], None]] = []
+
+
+def register_erasure(eraser: Callable[[Any], None]) -> None:
+    """A higher room says what of its own ends when a person is erased."""
+    if eraser not in _erasers:
+        _erasers.append(eraser)
+
+
+def erasers() -> tuple[Callable[[Any], None], ...]:
+    """What else is to be done when a person is erased."""
+    return tuple(_erasers)
+
+
+def declaration_of(model: type[Model]) -> Declaration:
+    """What a model says about its personal fields; nothing where it holds none."""
+    declared: Declaration | None = getattr(model, "PERSONAL", None)
+    return declared if declared is not None else FOREIGN.get(model._meta.label, {})
+
+
+class Purpose(NamedTuple):
+    """One field about people as a page of privacy names it."""
+
+    noun: str
+    field: str
+    purpose: str | Promise
+    until: str | Promise
+
+
+def every_purpose() -> list[Purpose]:
+    """All personal fields of all rooms, with their purpose and their end."""
+    return [
+        Purpose(
+            capfirst(str(model._meta.verbose_name)),
+            str(getattr(model._meta.get_field(name), "verbose_name", name)),
+            *personal,
+        )
+        for model in apps.get_models()
+        for name, personal in declaration_of(model).items()
+        if personal is not None
+    ]
+
+
+def way_to_person(model: type[Model]) -> str:
+    """The field by which a row belongs to a person, or nothing."""
+    person = apps.get_model("network", "Person")
+    if model is person:
+        return "pk"
+    for field in model._meta.concrete_fields:
+        if isinstance(field, ForeignKey) and field.related_model is person and not _is_deed(field):
+            return field.name
+    return ""
+
+
+def undeclared_fields() -> list[str]:
+    """Personal fields that no declaration names; the list is empty, or a test fails."""
+    return sorted(
+        f"{model._meta.label}.{field}"
+        for model in apps.get_models()
+        for field in _fields_about_people(model)
+        if field not in declaration_of(model)
+    )
+
+
+def _fields_about_people(model: type[Model]) -> list[str]:
+    fields = [field for field in model._meta.concrete_fields if not field.primary_key]
+    if way_to_person(model) or hasattr(model, "PERSONAL"):
+        return [
+            field.name
+            for field in fields
+            if not (isinstance(field, ForeignKey) and field.remote_field.on_delete is PROTECT)
+        ]
+    return [field.name for field in fields if isinstance(field, EmailField)]
+
+
+def _is_deed(field: Any) -> bool:
+    return field.remote_field.on_delete is PROTECT

@@ -1,0 +1,42 @@
+"""Reads of the network: organisations, memberships, people, the network itself."""
+
+from plaza.network.queries.itself import network_of, the_network
+from plaza.network.queries.memberships import (
+    first_known_day,
+    members_on,
+    membership_words,
+    standing_on,
+    was_member,
+)
+from plaza.network.queries.organisations import (
+    DirectoryFilter,
+    contacts_for,
+    directory,
+    found_as,
+    history_of,
+    organisation_at_desk,
+    suggestions,
+    the_office,
+    visible_organisation,
+    visible_organisations,
+)
+
+__all__ = [
+    "DirectoryFilter",
+    "contacts_for",
+    "directory",
+    "first_known_day",
+    "found_as",
+    "history_of",
+    "members_on",
+    "membership_words",
+    "network_of",
+    "organisation_at_desk",
+    "standing_on",
+    "suggestions",
+    "the_network",
+    "the_office",
+    "visible_organisation",
+    "visible_organisations",
+    "was_member",
+]

@@ -1,0 +1,297 @@
+"""The desk keeps organisations row by row; nothing that was typed is lost."""
+
+import datetime as dt
+
+import pytest
+
+from plaza.ledger.models import Entry
+from plaza.network.actions import (
+    add_contact,
+    make_unit,
+    merge_organisation,
+    record_organisation,
+)
+from plaza.network.models import Organisation
+from plaza.web.text import Text
+
+NEW = {"name_en": "House of Play", "country": "SI", "visibility": "public"}
+
+
+def names(organisation):
+    return sorted(organisation.aliases.values_list("name", flat=True))
+
+
+def test_the_desk_is_closed_to_others(client, academy, ben):
+    client.force_login(ben)
+
+    for address in ("", "new/", "suggest/", "twins/", f"{academy.pk}/", f"{academy.pk}/merge/"):
+        assert client.get(f"/desk/organisations/{address}").status_code == 403
+
+
+def test_the_desk_asks_visitors_to_sign_in(client, db):
+    answer = client.get("/desk/organisations/")
+
+    assert answer.url == "/sign-in/?next=/desk/organisations/"
+
+
+def test_an_organisation_is_entered(desk):
+    answer = desk.post("/desk/organisations/new/", {**NEW, "name_uk": "Дім гри"})
+
+    made = Organisation.objects.get(country="SI")
+    assert answer.url == f"/desk/organisations/{made.pk}/"
+    assert (made.name, made.slug) == (
+        Text({"en": "House of Play", "uk": "Дім гри"}),
+        "house-of-play",
+    )
+
+
+def test_an_organisation_without_a_name_is_not_entered(desk):
+    answer = desk.post("/desk/organisations/new/", {**NEW, "name_en": ""})
+
+    assert (answer.status_code, Organisation.objects.count()) == (422, 0)
+
+
+def test_what_is_alike_is_shown_before_it_is_entered_twice(desk, academy):
+    twice = {**NEW, "name_en": "Open Academy Step-by-Step"}
+
+    answer = desk.post("/desk/organisations/new/", twice)
+    assert [one.organisation for one in answer.context["near"]] == [academy]
+    assert Organisation.objects.count() == 1
+
+    desk.post("/desk/organisations/new/", {**twice, "anyway": "1"})
+    assert Organisation.objects.count() == 2
+
+
+def test_an_edit_keeps_the_address_and_the_old_name(desk, academy):
+    desk.post(
+        f"/desk/organisations/{academy.pk}/",
+        {"name_en": "The Open Academy", "country": "HR", "visibility": "public"},
+    )
+
+    academy.refresh_from_db()
+    assert (str(academy.name), academy.slug) == ("The Open Academy", "open-academy-step-by-step")
+    assert "Open Academy Step by Step" in names(academy)
+
+
+def test_a_text_in_a_language_that_is_no_page_language_stays(desk, academy, dora):
+    Organisation.objects.filter(pk=academy.pk).update(
+        name={"en": "Open Academy", "hr": "Otvoreno učilište"}
+    )
+
+    desk.post(
+        f"/desk/organisations/{academy.pk}/",
+        {"name_en": "Open Academy", "name_hr": "Otvoreno učilište", "visibility": "public"},
+    )
+
+    academy.refresh_from_db()
+    assert academy.name["hr"] == "Otvoreno učilište"
+
+
+def test_many_names_are_added_at_once(desk, academy):
+    answer = desk.post(
+        f"/desk/organisations/{academy.pk}/names/", {"names": "One\n\n  Two  \nOne\n"}
+    )
+
+    assert answer.url == f"/desk/organisations/{academy.pk}/?at=names#names"
+    assert names(academy) == ["One", "Pučko otvoreno učilište Korak po korak", "Two"]
+
+
+def test_after_adding_typing_goes_on_in_the_same_field(desk, academy):
+    page = desk.get(f"/desk/organisations/{academy.pk}/?at=names").content.decode()
+
+    assert page.count("autofocus") == 1
+
+
+def test_with_a_script_only_the_part_comes_back(desk, academy):
+    answer = desk.post(
+        f"/desk/organisations/{academy.pk}/names/", {"names": "One"}, HTTP_HX_REQUEST="true"
+    )
+
+    assert answer.content.decode().strip().startswith("<section")
+
+
+def test_contacts_are_taken_apart_line_by_line(desk, academy):
+    desk.post(
+        f"/desk/organisations/{academy.pk}/contacts/",
+        {"contacts": "Mila Horvat <mila@x.example>\nIvo, ivo@x.example\nZora\nb@x.example"},
+    )
+
+    assert list(academy.contact_points.order_by("pk").values_list("name", "mail")) == [
+        ("Mila Horvat", "mila@x.example"),
+        ("Ivo", "ivo@x.example"),
+        ("Zora", ""),
+        ("", "b@x.example"),
+    ]
+
+
+def test_a_line_that_is_wrong_keeps_what_was_typed(desk, academy):
+    answer = desk.post(
+        f"/desk/organisations/{academy.pk}/contacts/", {"contacts": "Mila, mila@nowhere"}
+    )
+
+    assert answer.status_code == 422
+    assert "Mila, mila@nowhere" in answer.content.decode()
+    assert academy.contact_points.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (("2014", "2015"), (dt.date(2014, 1, 1), dt.date(2015, 12, 31))),
+        (("2014-03", "2015-02"), (dt.date(2014, 3, 1), dt.date(2015, 2, 28))),
+        (("1.3.2014", ""), (dt.date(2014, 3, 1), None)),
+    ],
+)
+def test_a_membership_is_added_with_days_as_people_write_them(desk, academy, typed, kept):
+    desk.post(
+        f"/desk/organisations/{academy.pk}/memberships/",
+        {"new-category": "full", "new-from_on": typed[0], "new-until_on": typed[1]},
+    )
+
+    assert list(academy.memberships.values_list("from_on", "until_on")) == [kept]
+
+
+@pytest.mark.parametrize("written", ["2014-13", "31.2.2014", "soon", "14"])
+def test_a_day_that_is_none_is_refused_with_an_example(desk, academy, written):
+    answer = desk.post(
+        f"/desk/organisations/{academy.pk}/memberships/",
+        {"new-category": "full", "new-from_on": written},
+    )
+
+    assert (answer.status_code, academy.memberships.count()) == (422, 0)
+    assert "2014-03-01" in answer.content.decode()
+
+
+def test_a_second_membership_at_the_same_time_is_refused_in_the_form(desk, member):
+    answer = desk.post(
+        f"/desk/organisations/{member.pk}/memberships/",
+        {"new-category": "full", "new-from_on": "2020"},
+    )
+
+    assert answer.status_code == 422
+    assert "is already a member in this time." in answer.content.decode()
+
+
+def test_each_row_saves_by_itself(desk, member, dora):
+    alias, membership = member.aliases.get(), member.memberships.get()
+    contact = add_contact(member, name="Mila", by=dora)
+    sent = {
+        f"/desk/names/{alias.pk}/edit/": {
+            f"names-{alias.pk}-name": "Učilište",
+            f"names-{alias.pk}-language": "hr",
+        },
+        f"/desk/memberships/{membership.pk}/edit/": {
+            f"memberships-{membership.pk}-category": "affiliate",
+            f"memberships-{membership.pk}-from_on": "2014-04-01",
+        },
+        f"/desk/contacts/{contact.pk}/edit/": {
+            f"contacts-{contact.pk}-name": "Mila",
+            f"contacts-{contact.pk}-mail": "mila@x.example",
+            f"contacts-{contact.pk}-is_public": "on",
+        },
+    }
+
+    assert [desk.post(address, typed).status_code for address, typed in sent.items()] == [302] * 3
+    for row in (alias, membership, contact):
+        row.refresh_from_db()
+    assert (alias.name, alias.language) == ("Učilište", "hr")
+    assert membership.category == "affiliate"
+    assert (contact.mail, contact.is_public) == ("mila@x.example", True)
+
+
+def test_a_row_that_is_wrong_keeps_what_was_typed(desk, member):
+    membership = member.memberships.get()
+
+    answer = desk.post(
+        f"/desk/memberships/{membership.pk}/edit/",
+        {
+            f"memberships-{membership.pk}-category": "full",
+            f"memberships-{membership.pk}-from_on": "2014",
+            f"memberships-{membership.pk}-until_on": "1999",
+        },
+    )
+
+    assert answer.status_code == 422
+    assert 'value="1999"' in answer.content.decode()
+
+
+def test_a_row_is_taken_out_and_the_history_keeps_it(desk, academy):
+    alias = academy.aliases.get()
+
+    answer = desk.post(f"/desk/names/{alias.pk}/remove/")
+
+    assert answer.url == f"/desk/organisations/{academy.pk}/?at=names#names"
+    last = Entry.objects.order_by("-id").first()
+    assert (last.verb, last.changes["name"]) == (
+        "remove",
+        ["Pučko otvoreno učilište Korak po korak", None],
+    )
+
+
+def test_a_row_that_is_gone_is_not_found(desk, academy):
+    for noun in ("names", "memberships", "contacts"):
+        assert desk.post(f"/desk/{noun}/999/edit/").status_code == 404
+
+
+def test_units_are_added_and_released(desk, academy, league):
+    desk.post(
+        f"/desk/organisations/{academy.pk}/units/",
+        {"unit": "Krok za Krokam", "unit_key": league.pk},
+    )
+    league.refresh_from_db()
+    assert league.parent == academy
+
+    desk.post(f"/desk/organisations/{league.pk}/release/")
+    league.refresh_from_db()
+    assert league.parent is None
+
+
+def test_a_circle_of_units_is_refused(desk, academy, league, dora):
+    make_unit(academy, of=league, by=dora)
+
+    answer = desk.post(f"/desk/organisations/{academy.pk}/units/", {"unit": "Krok za Krokam"})
+
+    assert answer.status_code == 422
+    league.refresh_from_db()
+    assert league.parent is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("Nobody at all", "We know no organisation of this name."),
+        ("Open Academy", "Is it Open Academy Step by Step?"),
+    ],
+)
+def test_a_field_for_an_organisation_says_what_it_did_not_know(
+    desk, academy, league, typed, sentence
+):
+    answer = desk.post(f"/desk/organisations/{league.pk}/units/", {"unit": typed})
+
+    assert sentence in answer.content.decode()
+
+
+def test_suggestions_are_list_items_with_the_number(desk, academy):
+    answer = desk.get("/desk/organisations/suggest/?q=korak")
+
+    assert answer.content.decode().strip() == (
+        f'<ul><li data-value="Open Academy Step by Step" data-key="{academy.pk}">'
+        'Open Academy Step by Step <small class="text-note">Croatia, '
+        "Pučko otvoreno učilište Korak po korak</small></li></ul>"
+    )
+
+
+def test_doubles_are_proposed(desk, academy, system):
+    twin = record_organisation(name="Academy Open, Step by Step", country="HR", by=system)
+
+    pairs = desk.get("/desk/organisations/twins/").context["pairs"]
+
+    assert [{pair.first, pair.second} for pair in pairs] == [{academy, twin}]
+
+
+def test_the_desk_leads_from_a_merged_record_to_the_one_that_stayed(desk, academy, league, dora):
+    merge_organisation(league, into=academy, by=dora)
+
+    answer = desk.get(f"/desk/organisations/{league.pk}/")
+
+    assert (answer.status_code, answer.url) == (301, f"/desk/organisations/{academy.pk}/")

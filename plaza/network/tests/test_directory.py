@@ -1,0 +1,146 @@
+"""The directory finds organisations and shows what each visitor may see."""
+
+import datetime as dt
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from plaza.network.actions import add_contact, edit_organisation, record_organisation
+from plaza.network.pages import Section, _sources, register_section
+
+
+def found(client, query=""):
+    return [str(line.organisation) for line in client.get(f"/network/{query}").context["lines"]]
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("", ["Krok za Krokam", "Open Academy Step by Step"]),
+        ("?q=academy", ["Open Academy Step by Step"]),
+        ("?q=PUCKO+uciliste", ["Open Academy Step by Step"]),
+        ("?q=Крок", ["Krok za Krokam"]),
+        ("?q=nobody", []),
+        ("?country=HR", ["Open Academy Step by Step"]),
+        ("?country=HR&country=BY", ["Krok za Krokam", "Open Academy Step by Step"]),
+        ("?kind=ngo", ["Krok za Krokam"]),
+        ("?member=now", ["Open Academy Step by Step"]),
+        ("?kind=nonsense&country=1&page=77", ["Krok za Krokam", "Open Academy Step by Step"]),
+    ],
+)
+def test_the_address_narrows_the_directory_down(client, member, league, query, names):
+    assert found(client, query) == names
+
+
+def test_a_line_says_under_which_other_name_it_was_found(client, academy):
+    lines = client.get("/network/?q=korak").context["lines"]
+
+    assert [line.found_as for line in lines] == ["Pučko otvoreno učilište Korak po korak"]
+
+
+def test_facets_count_what_each_choice_leaves(client, member, league):
+    facets = client.get("/network/?country=HR").context["facets"]
+
+    counts = {
+        facet.key: {choice.value: (choice.count, choice.chosen) for choice in facet.choices}
+        for facet in facets
+    }
+    assert counts == {
+        "member": {"now": (1, False)},
+        "kind": {},
+        "country": {"BY": (1, False), "HR": (1, True)},
+    }
+
+
+def test_the_map_has_a_table_behind_it(client, member, league):
+    shown = client.get("/network/").context["map"]
+
+    assert [(place.code, place.organisations, place.members) for place in shown.places] == [
+        ("BY", 1, 0),
+        ("HR", 1, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("visibility", "visitor", "status"),
+    [
+        ("public", None, 200),
+        ("members", None, 404),
+        ("members", "cleo", 404),
+        ("members", "ben", 200),
+        ("desk", "ben", 404),
+        ("desk", "emil", 200),
+    ],
+)
+def test_a_page_is_there_for_those_who_may_see_it(
+    client, academy, insider, cast, visibility, visitor, status
+):
+    edit_organisation(academy, visibility=visibility, by=cast["dora"])
+    if visitor:
+        client.force_login(cast[visitor])
+
+    assert client.get("/network/open-academy-step-by-step/").status_code == status
+    assert len(found(client)) == (status == 200)
+
+
+def test_contacts_of_today_are_shown_to_members_and_public_ones_to_all(
+    client, academy, insider, cleo, dora
+):
+    today = dt.date.today()
+    add_contact(academy, name="Now", by=dora)
+    add_contact(academy, name="Open", is_public=True, by=dora)
+    add_contact(academy, name="Gone", valid_until=today - dt.timedelta(days=3), by=dora)
+    add_contact(academy, name="Later", valid_from=today + dt.timedelta(days=3), by=dora)
+
+    def shown():
+        page = client.get("/network/open-academy-step-by-step/")
+        return [contact.name for contact in page.context["contacts"]]
+
+    assert shown() == ["Open"]
+    client.force_login(cleo)
+    assert shown() == ["Open"]
+    client.force_login(insider)
+    assert shown() == ["Now", "Open"]
+
+
+def test_higher_rooms_add_parts_to_the_page(client, academy):
+    def source(viewer, organisation):
+        return Section("Activities", "network/_said.html", {"said": organisation.country})
+
+    register_section(source)
+    try:
+        sections = client.get("/network/open-academy-step-by-step/").context["sections"]
+    finally:
+        _sources.remove(source)
+
+    assert [section.title for section in sections] == ["Activities"]
+
+
+def test_an_empty_network_says_what_will_be_there(client, db):
+    page = client.get("/network/").content.decode()
+
+    assert "The organisations of the network will stand here." in page
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize(
+    ("address", "queries"),
+    [("/network/", 6), ("/network/?q=house", 7), ("/desk/organisations/", 9)],
+)
+def test_a_list_asks_the_same_number_of_questions(client, dora, system, number, address, queries):
+    for place in range(number):
+        record_organisation(name=f"House {place}", country="HR", aliases=("A", "B"), by=system)
+    if address.startswith("/desk"):
+        client.force_login(dora)
+    client.get(address)
+
+    with CaptureQueriesContext(connection) as asked:
+        client.get(address)
+
+    assert len(asked) == queries
+
+
+@pytest.mark.parametrize("address", ["/about/", "/accessibility/", "/privacy/", "/uk/network/"])
+def test_words_about_the_network_are_for_everybody(client, db, address):
+    assert client.get(address).status_code == 200

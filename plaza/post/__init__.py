@@ -1,0 +1,1 @@
+"""Mail: every letter is a row in the outbox before it leaves."""
