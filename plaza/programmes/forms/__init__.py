@@ -1,0 +1,1 @@
+"""What people type about programmes, as clean values."""

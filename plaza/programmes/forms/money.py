@@ -1,0 +1,70 @@
+"""Forms of money."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from plaza.network.forms.choices import OrganisationChoice
+from plaza.programmes.models import Contribution
+from plaza.web.rows import RowForm
+
+NUMBER = forms.TextInput(attrs={"class": "input--number", "inputmode": "decimal"})
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class AmountField(forms.DecimalField):
+    """A number as people type it: 24 354, 24,354 or 1200.50."""
+
+    widget = NUMBER
+
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
+        """Spaces are left out; commas where they stand before three digits are too."""
+        if isinstance(value, str):
+            value = "".join(value.split())
+            head, comma, tail = value.rpartition(",")
+            if comma and "." not in tail and len(tail) != 3:
+                value = f"{head.replace('.', '').replace(',', '')}.{tail}"
+            else:
+                value = value.replace(",", "")
+        return super().to_python(value)
+
+
+class ContributionRow(RowForm):
+    """Money, or its worth, that somebody gives."""
+
+    organisation = OrganisationChoice(label=_("Who gives"), required=False)
+    kind = forms.ChoiceField(
+        label=_("What"), choices=Contribution.Kind, initial=Contribution.Kind.GRANTED
+    )
+    stage = forms.ChoiceField(
+        label=_("How far"), choices=Contribution.Stage, initial=Contribution.Stage.PLEDGED
+    )
+    amount = AmountField(
+        label=_("Amount"), max_digits=14, decimal_places=2, min_value=Decimal("0.01")
+    )
+    currency = forms.CharField(
+        label=_("Currency"),
+        max_length=3,
+        initial="EUR",
+        widget=forms.TextInput(attrs={"class": "input--number"}),
+    )
+    rate = AmountField(label=_("Euro for one"), max_digits=14, decimal_places=8, required=False)
+    rate_source = forms.CharField(label=_("Rate from"), max_length=200, required=False)
+    on = forms.DateField(label=_("Date"), required=False, widget=DAY)
+    note = forms.CharField(label=_("Note"), max_length=500, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """A rate says where it is from and of which day it is."""
+        found = super().clean() or {}
+        on: dt.date | None = found.get("on")
+        if found.get("rate") is not None:
+            if found["rate"] <= 0:
+                self.add_error("rate", _("Write a rate above zero, or leave it out."))
+            if not found.get("rate_source"):
+                self.add_error("rate_source", _("Say where the rate is from."))
+            if on is None:
+                self.add_error("on", _("Say of which day the rate is."))
+        return found

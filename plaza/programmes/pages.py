@@ -1,0 +1,44 @@
+"""What higher rooms know of programmes and their money. They register it in `apps.ready`."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from plaza.network.pages import Section
+from plaza.programmes.models import Contribution, Programme
+from plaza.web.text import Text
+
+
+class Purpose(NamedTuple):
+    """What money is for: the name and the address of an activity."""
+
+    title: Text | str
+    url: str
+
+
+Source = Callable[[Any, Programme], Section | None]
+Purposes = Callable[[list[Contribution]], Mapping[int, Purpose]]
+_sources: list[Source] = []
+_purposes: list[Purposes] = []
+
+
+def register_section(source: Source) -> None:
+    """Add a section to the pages of programmes; `source(viewer, programme)` may answer None."""
+    if source not in _sources:
+        _sources.append(source)
+
+
+def sections_of(viewer: Any, programme: Programme) -> list[Section]:
+    """The sections that other rooms have for a programme, in the order of their rooms."""
+    return [section for source in _sources if (section := source(viewer, programme)) is not None]
+
+
+def register_purposes(purposes: Purposes) -> None:
+    """Say what contributions are for: `{number of the contribution: purpose}`."""
+    if purposes not in _purposes:
+        _purposes.append(purposes)
+
+
+def purposes_of(contributions: Iterable[Contribution]) -> dict[int, Purpose]:
+    """What each contribution is for, as far as a room knows."""
+    rows = list(contributions)
+    return {pk: one for source in _purposes for pk, one in source(rows).items()} if rows else {}

@@ -1,0 +1,48 @@
+"""What of the programmes a viewer sees."""
+
+from typing import Any
+
+from django.db.models import F, Prefetch, QuerySet
+from django.http import Http404
+
+from plaza.network.models import Organisation
+from plaza.network.rules import visible_to
+from plaza.programmes.models import Partner, Programme
+
+
+def visible_programmes(viewer: Any) -> QuerySet[Programme]:
+    """Programmes a viewer sees, the newest first."""
+    return Programme.objects.filter(visible_to(viewer)).order_by(
+        F("year").desc(nulls_last=True), F("starts_on").desc(nulls_last=True), "sort_title", "pk"
+    )
+
+
+def visible_programme(viewer: Any, slug: str) -> Programme:
+    """The programme of this address, or 404."""
+    partners = Prefetch("partners", Partner.objects.select_related("organisation"))
+    found = visible_programmes(viewer).filter(slug=slug).prefetch_related(partners, "strands")
+    programme = found.first()
+    if programme is None:
+        raise Http404
+    return programme
+
+
+def programmes_by_kind(viewer: Any) -> list[tuple[str, str, list[Programme]]]:
+    """Every programme a viewer sees, kind by kind: key, words, programmes. Two queries."""
+    partners = Prefetch("partners", Partner.objects.select_related("organisation"))
+    found = list(visible_programmes(viewer).prefetch_related(partners))
+    groups = ((str(kind), [one for one in found if one.kind == kind]) for kind in Programme.Kind)
+    return [(kind, str(Programme.Kind(kind).label), rows) for kind, rows in groups if rows]
+
+
+def partners_by_role(programme: Programme) -> list[tuple[str, list[Organisation]]]:
+    """Who carries a programme, role by role in their order."""
+    partners = list(programme.partners.all())
+    groups = (
+        (role, [one.organisation for one in partners if one.role == role]) for role in Partner.Role
+    )
+    return [
+        (str(role.label), sorted(found, key=lambda one: one.sort_name.casefold()))
+        for role, found in groups
+        if found
+    ]

@@ -1,0 +1,1 @@
+"""Pages of programmes: the public ones and the desk's."""
