@@ -1,0 +1,1 @@
+"""The knowledge hub: a work, its language editions, its ordered parts and files."""

@@ -1,0 +1,65 @@
+"""Verbs of the library. Each is one transaction, checks whether, and says who (`by`)."""
+
+from plaza.library.actions.entering import enter_resource
+from plaza.library.actions.files import (
+    Stored,
+    add_link,
+    add_links,
+    doubt_link,
+    edit_file,
+    store_file,
+    store_files,
+    trust_link,
+)
+from plaza.library.actions.parts import (
+    add_days,
+    add_part,
+    lift_part,
+    lower_part,
+    shift_part,
+)
+from plaza.library.actions.works import (
+    add_credit,
+    add_edition,
+    edit_edition,
+    edit_piece,
+    edit_resource,
+    merge_resource,
+    move_edition,
+    record_resource,
+    record_topic,
+    remove_piece,
+    restore_resource,
+    topics_named,
+    withdraw_resource,
+)
+
+__all__ = [
+    "Stored",
+    "add_credit",
+    "add_days",
+    "add_edition",
+    "add_link",
+    "add_links",
+    "add_part",
+    "doubt_link",
+    "edit_edition",
+    "edit_file",
+    "edit_piece",
+    "edit_resource",
+    "enter_resource",
+    "lift_part",
+    "lower_part",
+    "merge_resource",
+    "move_edition",
+    "record_resource",
+    "record_topic",
+    "remove_piece",
+    "restore_resource",
+    "shift_part",
+    "store_file",
+    "store_files",
+    "topics_named",
+    "trust_link",
+    "withdraw_resource",
+]

@@ -1,0 +1,1 @@
+"""Pages of the library: the public ones and the desk's."""
