@@ -1,0 +1,141 @@
+"""Where activities happen, by the role of each country."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from django.db.models import QuerySet
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from plaza.activities.models import Activity, Involvement
+from plaza.activities.states import State
+from plaza.network.countries import country_name
+from plaza.web.maps.drawing import europe_map
+
+HOSTS = {Involvement.Role.HOST, Involvement.Role.ORGANISER, Involvement.Role.APPLICANT}
+CO_HOSTS = {Involvement.Role.CO_HOST, Involvement.Role.CO_APPLICANT}
+OUTSIDE = {Involvement.Role.FUNDER}
+FEW = 5
+ORDER = ("host", "cohost", "shared", "waiting")
+
+
+class Part(NamedTuple):
+    """One country's part in one activity; no role is the venue's."""
+
+    activity: int
+    state: str
+    role: str
+    country: str
+
+
+@dataclass
+class Place:
+    """One country with its role on the map and the activities behind it."""
+
+    code: str
+    name: str
+    role: str
+    numbers: dict[int, None] = field(default_factory=dict)
+    first_few: list[Activity] = field(default_factory=list)
+
+    @property
+    def role_words(self) -> str:
+        """Its role as a person reads it."""
+        return {
+            "host": _("Host"),
+            "cohost": _("Co-host"),
+            "shared": _("Took part"),
+            "waiting": _("Waits for a new date"),
+        }[self.role]
+
+    @property
+    def number_of_others(self) -> int:
+        """How many activities there are beside the first few."""
+        return len(self.numbers) - len(self.first_few)
+
+
+def country_roles(activities: Iterable[Activity]) -> dict[str, str]:
+    """`{country code: role}` for a map: host, cohost, shared or waiting, the first that is true.
+
+    Cancelled activities and funders do not count; a country whose only part is in postponed
+    activities waits. Prefetch `involvements__organisation`, see `with_people`.
+    """
+    return {place.code: place.role for place in _places(_parts_of(activities))}
+
+
+def places_of(activities: Iterable[Activity]) -> list[Place]:
+    """Every country involved, by role and name, each with the first few of its activities.
+
+    Of a queryset it asks three questions, however long it is; activities that are at hand with
+    their people are read as they are.
+    """
+    if isinstance(activities, QuerySet):
+        places = _places(_parts_in(activities))
+        wanted = {pk for place in places for pk in list(place.numbers)[:FEW]}
+        brief = Activity.objects.only("title", "sort_title", "slug", "address_year")
+        shown = brief.in_bulk(wanted)
+    else:
+        shown = {one.pk: one for one in activities}
+        places = _places(_parts_of(shown.values()))
+    for place in places:
+        place.first_few = [shown[pk] for pk in list(place.numbers)[:FEW]]
+    return places
+
+
+def map_of(places: list[Place]) -> SafeString:
+    """The map of the countries involved, with their names; the page keeps a table beside it."""
+    words = "; ".join(f"{place.name}: {place.role_words}" for place in places)
+    drawn = europe_map(
+        {place.code: place.role for place in places},
+        labels={place.code: place.name for place in places if place.role != "shared"},
+        title=_("Countries of these activities"),
+        description=words or _("No country is known yet."),
+        uid="activities-map",
+    )
+    return SafeString(drawn)
+
+
+def _places(parts: Iterable[Part]) -> list[Place]:
+    found: dict[str, Place] = {}
+    for part in parts:
+        role = _on_the_map(part)
+        if role is None:
+            continue
+        place = found.get(part.country)
+        if place is None:
+            place = found[part.country] = Place(part.country, country_name(part.country), role)
+        if ORDER.index(role) < ORDER.index(place.role):
+            place.role = role
+        place.numbers[part.activity] = None
+    return sorted(found.values(), key=lambda place: (ORDER.index(place.role), place.name))
+
+
+def _on_the_map(part: Part) -> str | None:
+    if not part.country or part.state == State.CANCELLED or part.role in OUTSIDE:
+        return None
+    if part.state == State.POSTPONED:
+        return "waiting"
+    if part.role in HOSTS:
+        return "host"
+    return "cohost" if part.role in CO_HOSTS else "shared"
+
+
+def _parts_of(activities: Iterable[Activity]) -> Iterator[Part]:
+    for one in activities:
+        yield Part(one.pk, one.state, "", one.venue_country)
+        for involved in one.involvements.all():
+            yield Part(one.pk, one.state, involved.role, involved.country_code)
+
+
+def _parts_in(activities: QuerySet[Activity]) -> Iterator[Part]:
+    """The same in two questions, however many activities there are."""
+    states: dict[int, str] = {}
+    for pk, state, venue in activities.values_list("pk", "state", "venue_country"):
+        states[pk] = state
+        yield Part(pk, state, "", venue)
+    rows = Involvement.objects.filter(activity__in=activities.order_by()).order_by()
+    for pk, role, own, theirs in rows.values_list(
+        "activity", "role", "country", "organisation__country"
+    ):
+        yield Part(pk, states.get(pk, ""), role, own or theirs or "")

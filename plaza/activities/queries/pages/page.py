@@ -1,0 +1,147 @@
+"""Everything the page of one activity shows, found in few questions."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from plaza.activities.models import Activity, Involvement, Link, Outcome
+from plaza.activities.queries.activities import in_order, light, visible_activities
+from plaza.activities.queries.pages.meetings import Meeting, meetings_of
+from plaza.activities.queries.pages.people import Counted, Party, counted_of, parties_of
+from plaza.activities.queries.pages.results import TakeAway, take_away_of
+from plaza.activities.queries.strips import state_words
+from plaza.activities.states import State
+from plaza.library.models import Topic
+from plaza.network.language_names import language_name
+from plaza.web.periods import Precision
+from plaza.web.provenance import Source, provenance_of
+
+BESIDE = 6
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Another activity of the year."""
+
+    activity: Activity
+    state: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a running activity is."""
+
+    done: int
+    whole: int
+    words: str
+
+
+@dataclass(frozen=True)
+class ActivityPage:
+    """The page of one activity."""
+
+    activity: Activity
+    state: str
+    precision: str
+    paragraphs: list[str]
+    progress: Progress | None
+    plans: list[str]
+    meetings: list[Meeting]
+    counted: list[Counted]
+    outcomes: list[Outcome]
+    take_away: list[TakeAway]
+    parties: list[Party]
+    countries: list[Involvement]
+    languages: list[str]
+    topics: list[Topic]
+    links: list[Link]
+    quotas: list[str]
+    has_dates: bool
+    sources: list[Source]
+    beside: list[Beside]
+    is_call_open: bool
+    changes_at: dt.datetime | None
+
+
+def activity_page(viewer: Any, activity: Activity, now: dt.datetime) -> ActivityPage:
+    """All that a viewer reads of one activity at a moment."""
+    plans = list(activity.session_plans.all())
+    sessions = list(activity.sessions.all())
+    involved = list(activity.involvements.select_related("organisation"))
+    call = getattr(activity, "call", None)
+    closes_at = call.closes_at if call else None
+    return ActivityPage(
+        activity=activity,
+        state=state_words(activity),
+        precision=precision_words(activity),
+        paragraphs=[one for one in re.split(r"\n\s*\n", str(activity.text)) if one.strip()],
+        progress=_progress(activity, now.date()),
+        plans=[plan.in_words for plan in plans],
+        meetings=meetings_of(sessions, plans),
+        counted=counted_of(list(activity.headcounts.all())),
+        outcomes=list(activity.outcomes.all()),
+        take_away=take_away_of(viewer, activity),
+        parties=parties_of(involved),
+        countries=[one for one in involved if one.organisation is None],
+        languages=[language_name(tag) for tag in activity.languages],
+        topics=list(activity.topics.all()),
+        links=list(activity.links.all()),
+        quotas=[one.in_words for one in call.quotas.order_by("pk")] if call else [],
+        has_dates=bool(sessions),
+        sources=provenance_of(activity),
+        beside=_beside(viewer, activity),
+        is_call_open=bool(
+            call
+            and activity.state in (State.PLANNED, State.OPEN)
+            and (closes_at is None or closes_at > now)
+        ),
+        changes_at=_later_today(closes_at, now),
+    )
+
+
+def _later_today(moment: dt.datetime | None, now: dt.datetime) -> dt.datetime | None:
+    """The moment at which time alone changes the page before the day does."""
+    here = timezone.localtime(moment) if moment else None
+    if here is None or here <= now or here.date() != timezone.localtime(now).date():
+        return None
+    return moment
+
+
+def precision_words(activity: Activity) -> str:
+    """What is not known of its dates, in a sentence; empty when they are known to the day."""
+    if activity.starts_on is None:
+        return _("Dates not handed in yet.")
+    return {
+        Precision.DAY: "",
+        Precision.MONTH: _("The days are not known, so nothing is put in your calendar."),
+        Precision.SEASON: _("Only the season is known, so nothing is put in your calendar."),
+        Precision.YEAR: _("Only the year is known, so nothing is put in your calendar."),
+    }[Precision(activity.precision)]
+
+
+def _progress(activity: Activity, today: dt.date) -> Progress | None:
+    start, end = activity.starts_on, activity.ends_on
+    if activity.state != State.RUNNING or start is None or end is None:
+        return None
+    if not start <= today <= end:
+        return None
+    whole = _months(start, end)
+    done = _months(start, today)
+    if whole < 2:
+        return None
+    words = _("In month %(done)s of %(whole)s.") % {"done": done, "whole": whole}
+    return Progress(done, whole, words)
+
+
+def _months(start: dt.date, end: dt.date) -> int:
+    return (end.year - start.year) * 12 + end.month - start.month + 1
+
+
+def _beside(viewer: Any, activity: Activity) -> list[Beside]:
+    others = visible_activities(viewer).filter(reporting_year=activity.reporting_year)
+    rows = light(in_order(others.exclude(pk=activity.pk)))[:BESIDE]
+    return [Beside(one, state_words(one)) for one in rows]

@@ -1,0 +1,74 @@
+"""What can be taken away: outputs, the works they became, and their languages."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from babel.dates import format_date
+from django.utils.translation import gettext as _
+
+from plaza.activities.models import Activity, Output
+from plaza.activities.states import Stage
+from plaza.ledger.words import page_locale
+from plaza.library.models import Resource
+from plaza.network.language_names import language_name
+from plaza.network.rules import visible_to
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One language of a work, as its mark shows it."""
+
+    tag: str
+    name: str
+    kind: str
+    yours: bool = False
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class TakeAway:
+    """One output, the work it became, and the languages it can be had in."""
+
+    output: Output
+    work: Resource | None
+    said: str
+    marks: list[Mark]
+
+
+def take_away_of(viewer: Any, activity: Activity) -> list[TakeAway]:
+    """The outputs of an activity with the works that this viewer can see."""
+    outputs = list(activity.outputs.all())
+    wanted = [one.resource_id for one in outputs if one.resource_id]
+    works = (
+        Resource.objects.filter(visible_to(viewer), pk__in=wanted, withdrawn_at__isnull=True)
+        .prefetch_related("editions")
+        .in_bulk()
+        if wanted
+        else {}
+    )
+    return [_one_to_take(one, works.get(one.resource_id or 0)) for one in outputs]
+
+
+def _one_to_take(output: Output, work: Resource | None) -> TakeAway:
+    said = {
+        Stage.DELIVERED: _("Handed in"),
+        Stage.IN_WORK: _("In work"),
+        Stage.PROMISED: _("Promised"),
+    }[Stage(output.stage)]
+    if output.stage != Stage.DELIVERED and output.due_on:
+        day = format_date(output.due_on, "d MMMM y", locale=page_locale())
+        said = _("%(stage)s, due on %(day)s") % {"stage": said, "day": day}
+    if work is None:
+        return TakeAway(output, None, said, [])
+    marks = [
+        Mark(one.language, language_name(one.language), _mark_kind(one))
+        for one in work.editions.all()
+        if one.state != "withdrawn"
+    ]
+    return TakeAway(output, work, said, marks)
+
+
+def _mark_kind(edition: Any) -> str:
+    if edition.state != "published":
+        return "coming"
+    return "original" if edition.is_original else "translation"

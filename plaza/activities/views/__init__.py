@@ -1,0 +1,1 @@
+"""Pages of activities: what everybody reads, and the desk."""
