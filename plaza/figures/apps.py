@@ -1,0 +1,24 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from plaza.web.desk import RailItem, register_rail, register_waiting
+
+
+class FiguresConfig(AppConfig):
+    name = "plaza.figures"
+
+    def ready(self) -> None:
+        """Take a place in the desk's rail and in its list of what waits; say our verbs."""
+        from plaza.figures.queries.waiting import waiting_figures  # noqa: PLC0415 - needs models
+        from plaza.ledger.words import register_verbs  # noqa: PLC0415 - needs models
+
+        register_rail(
+            RailItem(
+                section=_("Knowledge"),
+                label=_("Figures and releases"),
+                route="figures:desk",
+                order=230,
+            )
+        )
+        register_waiting(waiting_figures)
+        register_verbs("figures", {"freeze": _("%(who)s froze it.")})

@@ -1,0 +1,1 @@
+"""The indicators themselves: each says what it counts, on which basis, and how."""

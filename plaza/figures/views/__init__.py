@@ -1,0 +1,1 @@
+"""Pages of the figures, their tables, and the desk where they are kept."""
