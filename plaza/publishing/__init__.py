@@ -1,0 +1,1 @@
+"""The home page and the overview of a year: web page, PDF and docx from one source."""

@@ -1,0 +1,82 @@
+"""From a book to its PDF, in a short-lived process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from plaza.publishing.book.data import Book
+
+ROOT = Path(__file__).resolve().parents[3]
+PATIENCE = 180
+
+
+class TypesettingFailed(Exception):
+    """The book could not be set; the message is what the typesetter said."""
+
+
+def typeset(
+    book: Book, *, standards: Sequence[str] = ("ua-1",), print_edition: bool = False
+) -> bytes:
+    """The book as PDF, accessible by its own conformance export; the same bytes for the same book.
+
+    The print edition has no paper tint, 3 mm of bleed and its last page on the outside.
+    """
+    return _press(book, format="pdf", standards=list(standards), print_edition=print_edition)
+
+
+def map_picture(book: Book, *, ppi: float = 200) -> bytes:
+    """The map of the year alone as PNG, for an edition that cannot hold drawings."""
+    return _press(book, template="plate.typ", format="png", ppi=ppi)
+
+
+def as_json(book: Book) -> str:
+    """The book as the press reads it; keys are the names of the fields."""
+    return json.dumps(asdict(book), ensure_ascii=False, default=_plain)
+
+
+def _press(
+    book: Book,
+    *,
+    format: str,
+    template: str = "main.typ",
+    standards: Sequence[str] = (),
+    print_edition: bool = False,
+    ppi: float | None = None,
+) -> bytes:
+    order = {
+        "book": asdict(book),
+        "template": template,
+        "format": format,
+        "standards": list(standards),
+        "print_edition": print_edition,
+        "ppi": ppi,
+    }
+    environment = {"PATH": os.environ.get("PATH", ""), "PYTHONPATH": str(ROOT)}
+    try:
+        run = subprocess.run(
+            [sys.executable, "-m", "plaza.publishing.book.press"],
+            input=json.dumps(order, ensure_ascii=False, default=_plain).encode(),
+            capture_output=True,
+            check=False,
+            timeout=PATIENCE,
+            env=environment,
+        )
+    except subprocess.TimeoutExpired as slow:
+        raise TypesettingFailed(f"The book took longer than {PATIENCE} seconds.") from slow
+    if run.returncode:
+        raise TypesettingFailed(run.stderr.decode(errors="replace").strip()[-4000:])
+    return run.stdout
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no place in a book.")

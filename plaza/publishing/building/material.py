@@ -1,0 +1,151 @@
+"""What a book is made of: the overview, its activities in order, and their place in time."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+
+from babel.dates import get_month_names
+from django.db.models import Prefetch
+from django.utils.translation import get_language
+
+from plaza.activities.models import Activity, Involvement, Output
+from plaza.activities.states import State
+from plaza.network.models import Network, Organisation
+from plaza.publishing.book.data import Axis, Span
+from plaza.publishing.models import Chapter, Overview
+from plaza.web.models import Visibility
+
+LEAST_MONTHS = 18
+MOST_MONTHS = 36
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One activity of the year with its number and its chapter."""
+
+    number: str
+    activity: Activity
+    chapter: Chapter | None
+
+    @property
+    def title(self) -> str:
+        """Its title in the book's language."""
+        return str(self.activity.title)
+
+    @property
+    def short_title(self) -> str:
+        """The shorter title that an editor gave, for lists and pictures."""
+        return (
+            str(self.chapter.short_title)
+            if self.chapter and self.chapter.short_title
+            else self.title
+        )
+
+
+class Material:
+    """The records behind a book; asks the database a fixed number of times."""
+
+    def __init__(self, overview: Overview, language: str) -> None:
+        self.overview = overview
+        self.language = language
+
+    @cached_property
+    def network(self) -> Network:
+        """The network that publishes."""
+        return Network.objects.first() or Network.empty()
+
+    @cached_property
+    def office(self) -> Organisation | None:
+        """The network's own organisation."""
+        return Organisation.objects.filter(is_secretariat=True).first()
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The activities that the overview shows: chapters first, in the editors' order."""
+        chapters = {one.activity_id: one for one in self.overview.chapters.all()}
+        shown = [one for one in self._activities() if _is_shown(chapters.get(one.pk))]
+        shown.sort(key=lambda one: _place(one, chapters.get(one.pk)))
+        return [
+            Entry(str(number), one, chapters.get(one.pk))
+            for number, one in enumerate(shown, start=1)
+        ]
+
+    def _activities(self) -> list[Activity]:
+        return list(
+            Activity.objects.filter(
+                reporting_year=self.overview.year, visibility=Visibility.PUBLIC
+            ).prefetch_related(
+                Prefetch("involvements", Involvement.objects.select_related("organisation")),
+                Prefetch("outputs", Output.objects.select_related("resource")),
+                "headcounts",
+                "session_plans",
+                "outcomes",
+                "links",
+            )
+        )
+
+    @property
+    def first_day(self) -> dt.date:
+        """Where the months of the book begin."""
+        return dt.date(self.overview.year, 1, 1)
+
+    @cached_property
+    def axis(self) -> Axis:
+        """The months under every bar."""
+        names = get_month_names("narrow", context="stand-alone", locale=locale_of(self.language))
+        initials = tuple(names[month % 12 + 1] for month in range(self._months))
+        years = tuple(
+            (month, str(self.overview.year + month // 12)) for month in range(0, self._months, 12)
+        )
+        return Axis(initials, years)
+
+    @cached_property
+    def _months(self) -> int:
+        last = max(
+            (self.month_of(e.activity.ends_on) + 1 for e in self.entries if e.activity.ends_on),
+            default=0,
+        )
+        return int(min(max(LEAST_MONTHS, last), MOST_MONTHS))
+
+    def month_of(self, day: dt.date) -> float:
+        """A day as months since the book's first day."""
+        return float((day.year - self.overview.year) * 12 + day.month - 1)
+
+    def span(self, activity: Activity) -> Span | None:
+        """Where an activity lies in time, or nothing where that is not known."""
+        if activity.state == State.POSTPONED:
+            return Span(0, None, is_postponed=True)
+        if activity.starts_on is None or activity.state == State.CANCELLED:
+            return None
+        start = max(self.month_of(activity.starts_on), 0.0)
+        if activity.open_end:
+            return Span(start, None)
+        end = self.month_of(activity.ends_on or activity.starts_on) + 1
+        return Span(min(start, self._months - 1.0), min(max(end, start + 0.5), float(self._months)))
+
+
+def locale_of(language: str | None = None) -> str:
+    """The CLDR locale of a language; English as in Europe."""
+    tag = (language or get_language() or "en").replace("-", "_")
+    return "en_GB" if tag == "en" else tag
+
+
+def paragraphs_of(text: str) -> tuple[str, ...]:
+    """The paragraphs of a text: parted by empty lines, wrapped lines joined."""
+    return tuple(
+        " ".join(block.split()) for block in text.replace("\r", "").split("\n\n") if block.strip()
+    )
+
+
+def _is_shown(chapter: Chapter | None) -> bool:
+    return chapter is None or chapter.is_shown
+
+
+def _place(activity: Activity, chapter: Chapter | None) -> tuple[object, ...]:
+    return (
+        chapter is None,
+        chapter.position if chapter else 0,
+        activity.starts_on is None,
+        activity.starts_on or dt.date.max,
+        activity.pk,
+    )

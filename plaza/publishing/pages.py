@@ -1,0 +1,115 @@
+"""The book as a web page: pictures for the screen, and where to read on."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from plaza.activities.queries.strips import year_strip
+from plaza.publishing.book.data import Activity, Bar, Book, Headcount
+from plaza.publishing.building.book import book_from
+from plaza.publishing.building.material import Material
+from plaza.publishing.models import Overview
+from plaza.web.maps.drawing import europe_map
+from plaza.web.pictures.dots import dots
+from plaza.web.pictures.svg import element, picture
+
+INKS = ("now", "shared", "paper", "mid")
+KINDS = {"persons": "lit", "attendances": "past", "unknown": "now"}
+
+
+@dataclass(frozen=True)
+class Spread:
+    """One activity of the page, and where to read on."""
+
+    book: Activity
+    url: str
+
+
+@dataclass(frozen=True)
+class Count:
+    """One activity's numbers with a dot for each."""
+
+    book: Headcount
+    dots: SafeString
+
+
+def overview_page(overview: Overview) -> dict[str, Any]:
+    """What the page of an overview shows, in the reader's language."""
+    material = Material(overview, get_language() or "en")
+    book = book_from(material)
+    activities = [entry.activity for entry in material.entries]
+    return {
+        "overview": overview,
+        "book": book,
+        "spreads": [
+            Spread(one, activity.get_absolute_url())
+            for one, activity in zip(book.activities, activities, strict=True)
+        ],
+        "counts": [Count(row, _dots(row)) for row in (book.people.rows if book.people else ())],
+        "map": _map(book),
+        "bars": _cover(book),
+        "strip": year_strip(activities, timezone.now().date()),
+        "files": files_of(overview, material.language),
+    }
+
+
+def files_of(overview: Overview, language: str) -> dict[str, str]:
+    """Addresses of the overview's files in a language; English needs no tag."""
+    tag = "" if language == "en" else f"{language}."
+    return {
+        form.replace(".", "_"): reverse("publishing:edition", args=[overview.year, f"{tag}{form}"])
+        for form in ("pdf", "print.pdf", "docx")
+    }
+
+
+def _dots(row: Headcount) -> SafeString:
+    groups = [(KINDS[group.kind], group.dots) for group in row.groups]
+    if len(groups) > 1:
+        groups = [
+            (("lit", "past")[place % 2], count) for place, (_kind, count) in enumerate(groups)
+        ]
+    return dots(groups, across=36) if groups else SafeString("")
+
+
+def _map(book: Book) -> SafeString:
+    if book.map is None:
+        return SafeString("")
+    drawn = europe_map(
+        book.map.roles,
+        labels=book.map.names,
+        title=book.map.heading,
+        description=book.map.description,
+        shape="band",
+    )
+    return mark_safe(drawn)
+
+
+def _cover(book: Book) -> SafeString:
+    """The time line without words: the ornament of the cover."""
+    bars = list(book.time_line.bars if book.time_line else ())[:12]
+    months = len(book.axis.initials)
+    return picture(
+        *(_bar(bar, place, months) for place, bar in enumerate(bars)),
+        viewBox=f"0 0 {months * 20} {max(len(bars), 1) * 24}",
+        class_="cover-bars",
+    )
+
+
+def _bar(bar: Bar, place: int, months: int) -> SafeString:
+    span = bar.span
+    ink = "waiting" if span.is_postponed else INKS[place % len(INKS)]
+    start = months - 3.0 if span.is_postponed else span.start
+    end = months + 1.0 if span.end is None else span.end
+    return element(
+        "rect",
+        x=f"{start * 20:g}",
+        y=place * 24 + 5,
+        width=f"{max((end - start) * 20, 14):g}",
+        height=14,
+        rx=7,
+        class_=f"cover-bars__bar cover-bars__bar--{ink}",
+    )

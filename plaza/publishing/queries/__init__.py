@@ -1,0 +1,21 @@
+"""Reads of the room: overviews, the first page, the desk's day."""
+
+from plaza.publishing.queries.overviews import (
+    Edition,
+    overview_addresses,
+    overview_at_desk,
+    overview_edition,
+    visible_overview,
+    visible_overviews,
+    waiting_overviews,
+)
+
+__all__ = [
+    "Edition",
+    "overview_addresses",
+    "overview_at_desk",
+    "overview_edition",
+    "visible_overview",
+    "visible_overviews",
+    "waiting_overviews",
+]

@@ -1,0 +1,157 @@
+import io
+
+import pytest
+from django.contrib.messages import get_messages
+from pypdf import PdfReader
+
+from plaza.ledger.queries import entries_of
+from plaza.publishing.models import Overview
+
+pytestmark = pytest.mark.django_db
+
+
+def text(answer):
+    return answer.content.decode()
+
+
+def test_the_first_page_of_an_empty_network_says_what_will_be_here(client):
+    answer = client.get("/")
+
+    assert answer.status_code == 200
+    assert "The first activity will stand here." in text(answer)
+
+
+def test_the_first_page_shows_what_is_on_and_the_year_in_figures(client, published):
+    shown = text(client.get("/"))
+
+    assert "Rivers" in shown
+    assert "2022 in figures" in shown
+    assert 'href="/figures/2022/' in shown
+
+
+def test_the_first_page_speaks_ukrainian_at_its_own_address(client, published):
+    shown = text(client.get("/uk/"))
+
+    assert '<html lang="uk"' in shown
+    assert "Річки" in shown
+
+
+def test_an_overview_is_read_on_screen(client, published):
+    shown = text(client.get("/overviews/2022/"))
+
+    assert "The year of peer learning" in shown
+    assert "19 on education and 9 on supervision" in shown
+
+
+def test_a_draft_is_seen_by_the_desk_alone(client, overview, emil):
+    assert client.get("/overviews/2022/").status_code == 404
+    client.force_login(emil)
+    assert client.get("/overviews/2022/").status_code == 200
+
+
+def test_a_withdrawn_overview_is_gone_and_says_so(client, published, emil):
+    client.force_login(emil)
+    client.post("/desk/overviews/2022/withdraw/")
+    client.logout()
+
+    answer = client.get("/overviews/2022/")
+    assert answer.status_code == 410
+
+
+@pytest.mark.parametrize(
+    ("address", "language"),
+    [("/overviews/2022.pdf", "en-GB"), ("/overviews/2022.uk.pdf", "uk-UA")],
+)
+def test_the_pdf_comes_in_the_language_of_its_address(
+    client, published, settings, tmp_path, address, language
+):
+    settings.PLAZA_DATA = tmp_path
+    answer = client.get(address)
+
+    assert answer["Content-Type"] == "application/pdf"
+    assert PdfReader(io.BytesIO(answer.content)).trailer["/Root"]["/Lang"] == language
+
+
+def test_the_same_records_give_the_same_file_once(client, published, settings, tmp_path):
+    settings.PLAZA_DATA = tmp_path
+    first = client.get("/overviews/2022.pdf").content
+    second = client.get("/overviews/2022.pdf").content
+
+    assert first == second
+    assert len(list((tmp_path / "cache" / "overviews").iterdir())) == 1
+
+
+def test_the_docx_can_be_opened(client, published, settings, tmp_path):
+    settings.PLAZA_DATA = tmp_path
+
+    assert client.get("/overviews/2022.docx").content[:2] == b"PK"
+
+
+@pytest.mark.parametrize("edition", ["xx.pdf", "exe", "uk.exe", "uk"])
+def test_an_edition_nobody_makes_is_not_found(client, published, edition):
+    assert client.get(f"/overviews/2022.{edition}").status_code == 404
+
+
+def test_today_greets_and_lists_what_waits(client, rivers, dora):
+    client.force_login(dora)
+    shown = text(client.get("/desk/"))
+
+    assert "Good day, Dora." in shown
+
+
+def test_today_is_for_the_desk(client, cleo):
+    assert client.get("/desk/").status_code == 302
+    client.force_login(cleo)
+    assert client.get("/desk/").status_code == 403
+
+
+def test_the_desk_begins_an_overview_and_goes_to_it(client, release, emil):
+    client.force_login(emil)
+    answer = client.post("/desk/overviews/begin/", {"year": "2022"})
+
+    assert answer["Location"] == "/desk/overviews/2022/"
+    assert Overview.objects.get().year == 2022
+
+
+def test_a_second_overview_of_a_year_is_refused_in_a_sentence(client, overview, emil):
+    client.force_login(emil)
+    answer = client.post("/desk/overviews/begin/", {"year": "2022"})
+
+    assert answer.status_code == 422
+
+
+def test_the_desk_changes_the_words_of_an_overview(client, overview, emil):
+    client.force_login(emil)
+    answer = client.post("/desk/overviews/2022/", {"title_en": "A year", "title_uk": "Рік"})
+
+    assert answer["Location"] == "/desk/overviews/2022/"
+    assert Overview.objects.get().title == {"en": "A year", "uk": "Рік"}
+    assert [str(one) for one in get_messages(answer.wsgi_request)] == [
+        "Saved. The page and the PDF follow."
+    ]
+
+
+def test_the_desk_arranges_the_activities(client, overview, rivers, emil):
+    client.force_login(emil)
+    client.post(
+        "/desk/overviews/2022/arrange/",
+        {f"place_{rivers.pk}": "1", f"short_{rivers.pk}": "The rivers"},
+    )
+
+    chapter = overview.chapters.get()
+    assert (chapter.is_shown, str(chapter.short_title)) == (False, "The rivers")
+
+
+def test_publishing_is_one_button_and_is_written_down(client, overview, emil):
+    client.force_login(emil)
+    client.post("/desk/overviews/2022/publish/")
+
+    assert Overview.objects.get().state == "published"
+    assert [entry.verb for entry in entries_of(overview)] == ["publish", "create"]
+
+
+@pytest.mark.parametrize("verb", ["publish", "withdraw", "arrange"])
+def test_verbs_are_never_done_by_following_a_link(client, overview, emil, verb):
+    client.force_login(emil)
+
+    assert client.get(f"/desk/overviews/2022/{verb}/").status_code == 405

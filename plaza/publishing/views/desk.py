@@ -1,0 +1,96 @@
+"""The desk: what waits today, and the making of an overview."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from plaza.publishing import actions
+from plaza.publishing.forms import ArrangeForm, BeginForm, OverviewForm
+from plaza.publishing.models import Overview
+from plaza.publishing.queries import visible_overviews
+from plaza.publishing.queries.day import Day
+from plaza.publishing.queries.making import activities_of, years_without_overview
+from plaza.web.answers import done, page, performs
+
+
+@require_GET
+def today(request: HttpRequest) -> HttpResponse:
+    """What waits for whom, each with one button."""
+    return page(request, "publishing/today.html", day=Day(request.user, timezone.localdate()))
+
+
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """All overviews, and years that have none."""
+    return page(
+        request,
+        "publishing/desk_overviews.html",
+        overviews=visible_overviews(request.user),
+        years=years_without_overview(),
+        form=BeginForm(),
+    )
+
+
+@require_POST
+def begin(request: HttpRequest) -> HttpResponse:
+    """Begin the overview of a year."""
+    form = BeginForm(request.POST)
+    year = form.cleaned_data.get("year") if form.is_valid() else None
+    if not performs(form, actions.begin_overview, year, by=request.user):
+        return page(request, "publishing/desk_overviews.html", form=form)
+    at = reverse("publishing:edit", args=[year])
+    return done(request, to=at, say=_("Now choose order and words."))
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, overview: Overview) -> HttpResponse:
+    """The words of an overview."""
+    form = OverviewForm(request.POST or None, overview=overview)
+    if request.method == "GET" or not form.is_valid():
+        return _making(request, overview, form=form)
+    if not performs(form, actions.edit_overview, overview, by=request.user, **form.changed()):
+        return _making(request, overview, form=form)
+    return done(request, to=overview.desk_url, say=_("Saved. The page and the PDF follow."))
+
+
+@require_POST
+def arrange(request: HttpRequest, overview: Overview) -> HttpResponse:
+    """The order of the activities."""
+    form = ArrangeForm(request.POST, overview=overview, activities=activities_of(overview))
+    if not form.is_valid() or not performs(
+        form, actions.arrange_chapters, overview, by=request.user, **form.arrangement()
+    ):
+        return _making(request, overview, arranging=form)
+    return done(request, to=overview.desk_url, say=_("The order is saved."))
+
+
+@require_POST
+def publish(request: HttpRequest, overview: Overview) -> HttpResponse:
+    """Let everybody read it."""
+    actions.publish_overview(overview, by=request.user)
+    return done(request, to=overview, say=_("Everybody can read it now."))
+
+
+@require_POST
+def withdraw(request: HttpRequest, overview: Overview) -> HttpResponse:
+    """Take it back."""
+    actions.withdraw_overview(overview, by=request.user)
+    return done(request, to=overview.desk_url, say=_("Taken back. Its address says so."))
+
+
+def _making(
+    request: HttpRequest,
+    overview: Overview,
+    *,
+    form: OverviewForm | None = None,
+    arranging: ArrangeForm | None = None,
+) -> HttpResponse:
+    return page(
+        request,
+        "publishing/desk_overview.html",
+        overview=overview,
+        form=form or OverviewForm(overview=overview),
+        arranging=arranging or ArrangeForm(overview=overview, activities=activities_of(overview)),
+    )
