@@ -1,0 +1,1 @@
+"""Documents in, reviewed drafts, then the same actions as people use."""

@@ -1,0 +1,91 @@
+"""Spreadsheets: columns recognised or mapped by hand, the mapping kept for the next time."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from plaza.imports.actions.drafting import drafts_of
+from plaza.imports.faults import sentence_of
+from plaza.imports.models import ColumnMapping, Document, Draft
+from plaza.imports.reading.child import read_files
+from plaza.imports.reading.found import Found, Reading
+from plaza.imports.reading.layouts.names import unique
+from plaza.imports.reading.sheets.columns import Proposal, propose
+from plaza.imports.reading.sheets.rows import dry_run
+from plaza.imports.reading.source import Unreadable
+from plaza.imports.registers import Registers
+from plaza.imports.states import DraftState
+from plaza.ledger.actions import record_deed
+from plaza.web.refusals import Refused
+
+MOST_LEFT_OUT = 500
+
+
+def as_mapped(reading: Reading) -> tuple[Reading, dict[str, Any]]:
+    """The reading of a spreadsheet with the mappings people made before, and how it was read."""
+    founds: list[Found] = []
+    tables, left_out = [], []
+    for table in reading.source.tables:
+        proposal = remembered(propose(table))
+        tables.append(proposal.to_json())
+        for fate in dry_run(reading.source, table, proposal):
+            founds += fate.found
+            if fate.fate == "left_out" and fate.reason is not None:
+                left_out.append([table.name, fate.row + 1, fate.reason.to_json()])
+    sheet = {"tables": tables, "left_out": left_out[:MOST_LEFT_OUT], "skipped": len(left_out)}
+    return replace(reading, found=tuple(unique(founds))), sheet
+
+
+def remembered(proposal: Proposal) -> Proposal:
+    """The proposal as a person mapped these headings before, if one did."""
+    known = ColumnMapping.objects.filter(header=mark_of(proposal.signature)).first()
+    if known is None:
+        return proposal
+    return proposal.mapped(known.kind, {int(key): name for key, name in known.columns.items()})
+
+
+@transaction.atomic
+def map_columns(
+    document: Document,
+    *,
+    mappings: Sequence[tuple[str, Mapping[int, str | None]]],
+    by: Any,
+) -> Document:
+    """Read a spreadsheet by these columns, one mapping for each table, and remember them.
+
+    Refused once something of it was accepted, because records would lose their rows.
+    """
+    document = Document.objects.select_for_update().get(pk=document.pk)
+    if document.drafts.exclude(state__in=[DraftState.WAITING, DraftState.REJECTED]).exists():
+        raise Refused(_("Some rows are records already. Take the import back first."))
+    for table, (kind, columns) in zip(document.sheet["tables"], mappings, strict=True):
+        ColumnMapping.objects.update_or_create(
+            header=mark_of(table["signature"]),
+            defaults={"kind": kind, "columns": {str(key): name for key, name in columns.items()}},
+        )
+    reading, document.sheet = as_mapped(_read_again(document))
+    document.drafts.all().delete()
+    drafts = drafts_of(document, reading, Registers())
+    Draft.objects.bulk_create(drafts, batch_size=500)
+    document.save(update_fields=["sheet"])
+    record_deed(document, "map", by=by, changes={"drafts": [None, len(drafts)]})
+    return document
+
+
+def mark_of(signature: str) -> str:
+    """What a mapping is remembered by."""
+    return hashlib.sha256(signature.encode()).hexdigest()
+
+
+def _read_again(document: Document) -> Reading:
+    with document.content.open("rb") as file:
+        files = [(document.name, file.read())]
+    reading = read_files(files, limit_mb=settings.PLAZA_FILE_LIMIT_MB)[0]
+    if isinstance(reading, Unreadable):
+        raise Refused(sentence_of(reading))
+    return reading

@@ -1,0 +1,48 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ImportsConfig(AppConfig):
+    name = "plaza.imports"
+
+    def ready(self) -> None:
+        """Take a place at the desk, say our verbs, and tell where records came from."""
+        from plaza.imports.actions.background import JOB, accept_in_steps  # noqa: PLC0415 - models exist only now
+        from plaza.imports.queries.documents import (  # noqa: PLC0415 - needs models
+            rail_count,
+            waiting_documents,
+        )
+        from plaza.imports.queries.records import sources_of  # noqa: PLC0415 - needs models
+        from plaza.jobs.registry import register  # noqa: PLC0415 - needs models
+        from plaza.ledger.words import register_verbs  # noqa: PLC0415 - needs models
+        from plaza.web.desk import RailItem, register_rail, register_waiting  # noqa: PLC0415 - models exist only now
+        from plaza.web.provenance import register_provenance  # noqa: PLC0415 - models exist only now
+
+        register_rail(
+            RailItem(
+                section=_("Knowledge"),
+                label=_("Imports"),
+                route="imports:index",
+                order=220,
+                count=rail_count,
+            )
+        )
+        register(JOB, accept_in_steps)
+        register_waiting(waiting_documents)
+        register_provenance(sources_of)
+        register_verbs(
+            "imports",
+            {
+                "import": _("%(who)s imported it."),
+                "accept": _("%(who)s accepted “%(part)s”."),
+                "merge": _("%(who)s added “%(part)s” to a record."),
+                "complete": _("%(who)s accepted more of “%(part)s”."),
+                "correct": _("%(who)s corrected “%(part)s”."),
+                "answer": _("%(who)s answered a question about “%(part)s”."),
+                "choose": _("%(who)s said which record “%(part)s” is."),
+                "reject": _("%(who)s left “%(part)s” out."),
+                "undo": _("%(who)s took it back."),
+                "map": _("%(who)s said what its columns are."),
+                "reread": _("%(who)s opened it again."),
+            },
+        )

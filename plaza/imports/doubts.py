@@ -1,0 +1,32 @@
+"""Doubts that only the records can raise, and all doubts as sentences."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext, gettext_noop
+
+from plaza.imports.reading.doubts import BLOCKING, OPEN
+
+OWN = {
+    "name_near": gettext_noop("Is this the same organisation as %(name)s?"),
+    "name_shared": gettext_noop("Several organisations go by this name. Please choose one."),
+    "record_near": gettext_noop("This may be the record “%(name)s”. Please choose."),
+    "record_differs": gettext_noop("The record says something else: %(ours)s."),
+    "year_unknown": gettext_noop("It is not said for which year this counts. Please write it."),
+    "language_missing": gettext_noop("The language is not named; the page is in %(language)s."),
+    "organisation_missing": gettext_noop("It is not said which organisation this belongs to."),
+    "organisation_unknown": gettext_noop("No organisation of this name is known yet."),
+    "figure_year_unknown": gettext_noop("It is not said of which years the number speaks."),
+    "value_unusable": gettext_noop("These words have no form yet that a record can hold."),
+    "refused": gettext_noop("%(sentence)s"),
+    "indicator_unknown": gettext_noop("It is not clear what this number counts."),
+}
+
+
+def sentence(doubt: Mapping[str, Any]) -> str:
+    """A doubt as a sentence in the reader's language."""
+    code, params = doubt["code"], doubt["params"]
+    if code in OWN:
+        return str(gettext(OWN[code]) % params)
+    engine = BLOCKING.get(code) or OPEN.get(code)
+    return gettext(engine).format(**params) if engine else str(doubt["sentence"])

@@ -1,0 +1,1 @@
+"""What people hand in, and corrected values of found fields."""

@@ -1,0 +1,1 @@
+"""Reads of imports; the viewer comes first where it matters who looks."""

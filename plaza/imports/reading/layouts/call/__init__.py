@@ -1,0 +1,1 @@
+"""A call for participants: prose under headings, and practical information under labels."""

@@ -1,0 +1,1 @@
+"""A project's page: numbered strands of work with their nested parts."""

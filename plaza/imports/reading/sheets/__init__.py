@@ -1,0 +1,1 @@
+"""Spreadsheets as people keep them: columns are proposed, rows become records, each has a fate."""

@@ -1,0 +1,35 @@
+"""What came of an upload, in one or two sentences."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from plaza.imports.actions import Result
+
+
+def said_of(results: Sequence[Result]) -> str:
+    """How many files were read, and which were known already."""
+    known = [str(result.document) for result in results if result.is_known]
+    fresh = [result.document for result in results if result.document and not result.is_known]
+    said = []
+    if fresh:
+        drafts = sum([document.drafts.count() for document in fresh])
+        said.append(
+            ngettext("%(n)s record was found.", "%(n)s records were found.", drafts) % {"n": drafts}
+        )
+    if known:
+        said.append(_("Read before, nothing was added: %(names)s.") % {"names": ", ".join(known)})
+    return " ".join(said)
+
+
+def said_of_accepting(number: int | None) -> str:
+    """What "Accept all sure ones" did, or that it goes on by itself."""
+    if number is None:
+        return _("The sure ones are being accepted. You can leave this page; the work goes on.")
+    words = ngettext(
+        "%(n)s record is accepted. What is doubtful waits for you.",
+        "%(n)s records are accepted. What is doubtful waits for you.",
+        number,
+    )
+    return words % {"n": number}
