@@ -1,0 +1,1 @@
+"""Other systems' doors: feeds, calendars, JSON, CSV, spreadsheets, sitemap."""

@@ -1,0 +1,82 @@
+"""Atom and RSS: what is new among activities and works."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.http import HttpRequest
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.translation import gettext as _
+
+from plaza.activities.models import Activity
+from plaza.activities.queries.activities import visible_activities
+from plaza.library.models import Resource
+from plaza.library.queries import newest_resources
+from plaza.network.queries import the_network
+
+MOST = 30
+FORMATS = {"atom": Atom1Feed, "rss": Rss201rev2Feed}
+
+
+class NewFeed(Feed):  # type: ignore[type-arg]
+    """What both feeds share."""
+
+    def __init__(self, format: str) -> None:
+        self.feed_type = FORMATS[format]
+
+    def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """The viewer: a feed shows what she may see."""
+        return request.user
+
+    def item_title(self, item: Any) -> str:
+        """Its title in the reader's language."""
+        return str(item.title)
+
+    def item_link(self, item: Any) -> str:
+        """Its full address, whatever host was asked."""
+        return f"{settings.PLAZA_ADDRESS}{item.get_absolute_url()}"
+
+
+class ActivityFeed(NewFeed):
+    """The newest public activities."""
+
+    link = "/activities/"
+
+    def title(self) -> str:
+        """Whose activities."""
+        return _("%(network)s: activities") % {"network": the_network()}
+
+    def items(self, obj: Any) -> list[Activity]:
+        """The last published first."""
+        found = visible_activities(obj).filter(published_at__isnull=False)
+        return list(found.order_by("-published_at", "-pk")[:MOST])
+
+    def item_description(self, item: Activity) -> str:
+        """Heading, and when."""
+        return ". ".join(part for part in (str(item.heading), item.when) if part)
+
+    def item_pubdate(self, item: Activity) -> Any:
+        """Since when everybody sees it."""
+        return item.published_at
+
+
+class ResourceFeed(NewFeed):
+    """The newest works."""
+
+    link = "/library/"
+
+    def title(self) -> str:
+        """Whose library."""
+        return _("%(network)s: library") % {"network": the_network()}
+
+    def items(self, obj: Any) -> list[Resource]:
+        """The last added first."""
+        return list(newest_resources(obj, MOST))
+
+    def item_description(self, item: Resource) -> str:
+        """Its summary."""
+        return str(item.summary)
+
+    def item_pubdate(self, item: Resource) -> Any:
+        """When it came into the library."""
+        return item.added_at

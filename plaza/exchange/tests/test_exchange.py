@@ -1,0 +1,207 @@
+import csv
+import datetime as dt
+import io
+import json
+import re
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from icalendar import Calendar
+from openpyxl import load_workbook
+
+from plaza.activities.actions import (
+    add_involvement,
+    add_session,
+    postpone_activity,
+    record_activity,
+)
+from plaza.library.actions import record_resource
+from plaza.network.actions import record_organisation
+
+pytestmark = pytest.mark.django_db
+DAY = dt.date(2026, 5, 14)
+
+
+def make_activity(by, title="Rivers", **facts):
+    facts = {"visibility": "public", "reporting_year": 2026, **facts}
+    return record_activity(title=title, by=by, **facts)
+
+
+@pytest.fixture
+def rivers(dora):
+    return make_activity(dora, starts_on=DAY, ends_on=DAY + dt.timedelta(days=1))
+
+
+def body(answer):
+    content = b"".join(answer) if answer.streaming else answer.content
+    answer.close()
+    return content
+
+
+def events(answer):
+    return list(Calendar.from_ical(body(answer)).walk("VEVENT"))
+
+
+def test_a_list_comes_as_csv_that_spreadsheets_read(client, rivers):
+    content = body(client.get("/activities.csv")).decode()
+    rows = list(csv.DictReader(io.StringIO(content.lstrip("\ufeff"))))
+
+    assert content.startswith("\ufeff")
+    assert [(row["Title"], row["First day"]) for row in rows] == [("Rivers", "2026-05-14")]
+
+
+def test_a_list_comes_as_json_with_its_filter(client, rivers, dora):
+    make_activity(dora, title="Lakes", reporting_year=2025)
+    found = json.loads(body(client.get("/activities.json?year=2025")))
+
+    assert [item["title"] for item in found["items"]] == [{"en": "Lakes"}]
+
+
+def test_a_list_comes_as_a_workbook(client, rivers):
+    sheet = load_workbook(io.BytesIO(body(client.get("/activities.xlsx")))).active
+
+    assert sheet["B2"].value == "Rivers"
+
+
+def test_a_title_that_looks_like_a_formula_is_harmless(client, dora):
+    make_activity(dora, title='=HYPERLINK("http://x")')
+    rows = list(csv.reader(io.StringIO(body(client.get("/activities.csv")).decode())))
+
+    assert rows[1][1] == '\'=HYPERLINK("http://x")'
+
+
+@pytest.mark.parametrize("kind", ["activities", "network", "library", "programmes"])
+def test_every_list_answers_in_every_form(client, rivers, kind):
+    for form in ("csv", "json", "xlsx"):
+        answer = client.get(f"/{kind}.{form}")
+        assert (answer.status_code, body(answer) != b"") == (200, True)
+
+
+@pytest.mark.parametrize("address", ["/activities.exe", "/secrets.csv", "/feeds/activities.exe"])
+def test_what_nobody_offers_is_not_found(client, address):
+    assert client.get(address).status_code == 404
+
+
+def test_lists_hold_what_the_viewer_may_see(client, dora):
+    make_activity(dora, visibility="desk")
+
+    assert json.loads(body(client.get("/activities.json")))["items"] == []
+    client.force_login(dora)
+    assert len(json.loads(body(client.get("/activities.json")))["items"]) == 1
+
+
+def test_a_long_list_asks_no_more_than_a_short_one(client, dora):
+    counts = []
+    for number in (1, 3):
+        for place in range(number):
+            one = make_activity(dora, title=f"A {number} {place}")
+            house = record_organisation(name=f"House {number} {place}", by=dora)
+            add_involvement(one, organisation=house, role="host", by=dora)
+        with CaptureQueriesContext(
+            connection,
+        ) as seen:
+            body(client.get("/activities.csv"))
+        counts.append(len(seen))
+    assert counts[0] == counts[1]
+
+
+def test_days_become_events_without_a_time_zone(client, rivers):
+    (event,) = events(client.get("/activities.ics"))
+
+    assert event["DTSTART"].dt == DAY
+    assert event["DTEND"].dt == DAY + dt.timedelta(days=2)
+    assert "TZID" not in event["DTSTART"].params
+
+
+def test_a_session_stands_in_its_own_zone_with_its_rules(client, rivers, dora):
+    start = dt.datetime(2026, 5, 14, 9, 0, tzinfo=ZoneInfo("Europe/Zagreb"))
+    add_session(rivers, starts_at=start, time_zone="Europe/Zagreb", minutes=90, by=dora)
+    answer = client.get("/activities/2026/rivers.ics")
+    (event,) = events(answer)
+    calendar = Calendar.from_ical(body(answer))
+
+    assert event["DTSTART"].dt == start
+    assert event["DTSTART"].params["TZID"] == "Europe/Zagreb"
+    assert [str(zone["TZID"]) for zone in calendar.walk("VTIMEZONE")] == ["Europe/Zagreb"]
+    zone = calendar.walk("VTIMEZONE")[0].to_tz()
+    assert start.replace(tzinfo=zone).utcoffset() == dt.timedelta(hours=2)
+    assert dt.datetime(2026, 12, 1, tzinfo=zone).utcoffset() == dt.timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"starts_on": dt.date(2026, 5, 1), "ends_on": dt.date(2026, 5, 31), "precision": "month"},
+        {"starts_on": DAY, "open_end": True, "state": "running"},
+        {},
+    ],
+)
+def test_what_is_not_known_to_the_day_is_no_event(client, dora, facts):
+    make_activity(dora, **facts)
+
+    assert events(client.get("/activities.ics")) == []
+    assert client.get("/activities/2026/rivers.ics").status_code == 404
+
+
+def test_a_postponed_activity_leaves_the_calendar(client, rivers, dora):
+    postpone_activity(rivers, by=dora, why="No speaker")
+
+    assert events(client.get("/activities.ics")) == []
+
+
+def test_one_record_comes_as_json(client, rivers, dora):
+    record_organisation(name="House of Rivers", country="HR", by=dora)
+    record_resource(title="A guide", language="en", by=dora)
+
+    assert client.get("/activities/2026/rivers.json").json()["title"] == {"en": "Rivers"}
+    assert client.get("/network/house-of-rivers.json").json()["country"] == "HR"
+    assert client.get("/library/a-guide.json").json()["editions"][0]["title"] == "A guide"
+
+
+@pytest.mark.parametrize("form", ["atom", "rss"])
+def test_feeds_tell_what_is_new(client, rivers, form):
+    shown = client.get(f"/feeds/activities.{form}").content.decode()
+
+    assert "<title>Rivers</title>" in shown
+    assert "/activities/2026/rivers/" in shown
+
+
+def test_the_sitemap_holds_each_page_in_each_language(client, rivers):
+    shown = body(client.get("/sitemap.xml")).decode()
+    places = re.findall(r"<loc>http://[^/]+(/[^<]*)</loc>", shown)
+
+    assert {"/activities/2026/rivers/", "/uk/activities/2026/rivers/"} <= set(places)
+    assert len(places) == len(set(places))
+    assert all(client.get(place).status_code == 200 for place in places)
+
+
+def test_robots_are_kept_from_the_desk(client):
+    assert "Disallow: /desk/" in client.get("/robots.txt").content.decode()
+
+
+def test_a_page_carries_its_record_for_machines(client, rivers, dora):
+    house = record_organisation(name="House </script> of Rivers", country="HR", by=dora)
+    add_involvement(rivers, organisation=house, role="host", by=dora)
+    shown = client.get("/activities/2026/rivers/").content.decode()
+    (found,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', shown, re.S)
+    event = json.loads(found)
+
+    assert event["startDate"] == "2026-05-14"
+    assert event["organizer"][0]["name"] == "House </script> of Rivers"
+
+
+def test_dates_for_machines_are_as_exact_as_they_are_known(client, dora):
+    make_activity(
+        dora,
+        starts_on=dt.date(2026, 5, 1),
+        ends_on=dt.date(2027, 1, 31),
+        precision="month",
+        state="postponed",
+    )
+    shown = client.get("/activities/2026/rivers/").content.decode()
+    event = json.loads(re.findall(r"ld\+json\">(.*?)</script>", shown, re.S)[0])
+
+    assert (event["startDate"], event["endDate"]) == ("2026-05", "2027-01")
+    assert event["eventStatus"] == "https://schema.org/EventPostponed"
