@@ -1,0 +1,32 @@
+"""What every command needs: who acts, a database that is ready, one sentence when it is not."""
+
+from typing import NoReturn
+
+import click
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from plaza.network.models import Person
+
+
+def fail(sentence: str) -> NoReturn:
+    """One sentence to the error stream, and exit code 1."""
+    click.echo(sentence, err=True)
+    raise SystemExit(1)
+
+
+def actor(address: str | None) -> Person:
+    """The person a command acts as: `--as` names an address, otherwise a system user."""
+    if address is None:
+        return Person.objects.system("Command line")
+    person = Person.objects.by_address(address)
+    if person is None:
+        fail(f"Nobody reads mail at {address}. Write an address that the network knows.")
+    return person
+
+
+def ensure_database() -> None:
+    """End with a sentence where the database is missing or older than the code."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        fail("The database is not ready. Run `plaza init` first.")

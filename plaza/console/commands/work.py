@@ -1,0 +1,18 @@
+"""`plaza work`."""
+
+import click
+
+from plaza.console.acting import ensure_database
+from plaza.jobs import worker
+from plaza.jobs.actions import work_off
+
+
+@click.command("work")
+@click.option("--once", is_flag=True, help="Do what is due now and end.")
+def command(once: bool) -> None:
+    """Do the work that waits, in a process of its own."""
+    ensure_database()
+    if once:
+        click.echo(f"{work_off()} jobs tried.")
+    else:
+        worker.run()

@@ -1,0 +1,127 @@
+import datetime as dt
+import zipfile
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from plaza.activities.actions import add_headcount, add_involvement, record_activity
+from plaza.activities.models import Activity
+from plaza.console.archive import Damaged, kept_models, read_backup, write_backup
+from plaza.library.actions import record_resource, record_topic
+from plaza.network.actions import record_organisation
+from plaza.network.models import Organisation, Person
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def data(settings, tmp_path):
+    settings.PLAZA_DATA = tmp_path / "data"
+    (settings.PLAZA_DATA / "files" / "deep").mkdir(parents=True)
+    (settings.PLAZA_DATA / "files" / "deep" / "слова.txt").write_bytes(b"\x00\xff words")
+    (settings.PLAZA_DATA / "secret_key").write_text("secret")
+    return settings.PLAZA_DATA
+
+
+def fill(by):
+    organisation = record_organisation(name={"en": "Rivers", "uk": "Річки"}, country="UA", by=by)
+    record_organisation(name="Unit of Rivers", parent=organisation, by=by)
+    topic = record_topic(name={"en": "Film", "ka": "ფილმი"}, by=by)
+    activity = record_activity(
+        title={"en": "Rivers", "hy": "Գետեր"},
+        reporting_year=2026,
+        starts_on=dt.date(2026, 5, 1),
+        topics=[topic],
+        by=by,
+    )
+    add_involvement(activity, organisation=organisation, role="host", by=by)
+    add_headcount(activity, number=12, group={"en": "teachers"}, by=by)
+    record_resource(title="A guide", language="en", by=by)
+
+
+def contents():
+    return {
+        model._meta.label: list(model._base_manager.order_by("pk").values())
+        for model in kept_models()
+    }
+
+
+def test_a_backup_brings_everything_back_bit_for_bit(cast, dora, data, tmp_path):
+    fill(dora)
+    before = contents()
+    first = tmp_path / "first.zip"
+    write_backup(first)
+    Activity.objects.all().delete()
+    Organisation.objects.filter(parent__isnull=False).delete()
+    (data / "files" / "deep" / "слова.txt").write_bytes(b"other")
+    (data / "files" / "new.txt").write_text("not in the backup")
+
+    read_backup(first)
+    second = tmp_path / "second.zip"
+    write_backup(second)
+
+    assert contents() == before
+    assert (data / "files" / "deep" / "слова.txt").read_bytes() == b"\x00\xff words"
+    assert not (data / "files" / "new.txt").exists()
+    assert second.read_bytes() == first.read_bytes()
+
+
+def test_rows_made_after_a_restore_get_numbers_of_their_own(cast, dora, data, tmp_path):
+    fill(dora)
+    write_backup(tmp_path / "all.zip")
+    read_backup(tmp_path / "all.zip")
+
+    dora = Person.objects.get(pk=dora.pk)
+    record_organisation(name="Later", by=dora)
+
+    assert Organisation.objects.count() == 3
+
+
+def test_a_damaged_backup_is_refused_and_nothing_changes(cast, dora, data, tmp_path):
+    fill(dora)
+    whole, hurt = tmp_path / "whole.zip", tmp_path / "hurt.zip"
+    write_backup(whole)
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(hurt, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(
+                name, content.replace(b"Rivers", b"Lakes!") if "activity" in name else content
+            )
+    before = contents()
+
+    with pytest.raises(Damaged, match=r"damaged\. Nothing was changed"):
+        read_backup(hurt)
+    assert contents() == before
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"words", b"PK\x05\x06" + b"\0" * 18])
+def test_what_is_no_backup_is_refused_in_one_sentence(db, data, tmp_path, content):
+    file = tmp_path / "other.zip"
+    file.write_bytes(content)
+
+    with pytest.raises(Damaged, match="is not a whole backup of Plaza"):
+        read_backup(file)
+
+
+@hypothesis_settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    words=st.dictionaries(
+        st.sampled_from(["en", "uk", "ka", "ar", "sr-Latn"]),
+        st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"), min_size=1),
+    ),
+    day=st.dates(),
+)
+def test_any_words_in_any_language_come_back(system, data, tmp_path, words, day):
+    record = record_activity(
+        title={"en": "x", **words}, reporting_year=2026, starts_on=day, by=system
+    )
+    before = contents()
+    write_backup(tmp_path / "any.zip")
+    read_backup(tmp_path / "any.zip")
+
+    assert contents() == before
+    Activity.objects.filter(pk=record.pk).delete()
