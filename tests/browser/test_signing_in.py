@@ -1,0 +1,54 @@
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visitors import sign_in_by_code
+
+pytestmark = pytest.mark.browser
+
+
+def test_dora_signs_in_by_a_code_and_signs_out(page):
+    sign_in_by_code(page, "dora@plaza.example")
+    page.goto("/desk/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Dora")
+
+    page.get_by_role("button", name="Sign out").click()
+    page.goto("/desk/")
+
+    expect(page).to_have_url(re.compile("/sign-in/"))
+
+
+def test_a_wrong_code_is_told_in_words_and_the_right_one_still_counts(page):
+    page.goto("/sign-in/")
+    page.get_by_role("textbox", name="Email").fill("dora@plaza.example")
+    page.get_by_role("button", name="Send me a code").click()
+    code = page.get_by_text("This is a demonstration").locator("strong").inner_text()
+    wrong = "000000" if code != "000000" else "111111"
+    page.get_by_role("textbox", name="Code").fill(wrong)
+    page.get_by_role("main").get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("alert")).to_contain_text("This is not the code.")
+
+    page.get_by_role("textbox", name="Code").fill(code)
+    page.get_by_role("main").get_by_role("button", name="Sign in").click()
+
+    page.wait_for_url(lambda url: "sign-in" not in url)
+    page.goto("/my/")
+    expect(page.get_by_role("textbox", name="Name")).to_have_value("Dora")
+
+
+def test_somebody_unknown_gets_the_same_answer_and_no_code(page):
+    page.goto("/sign-in/")
+    page.get_by_role("textbox", name="Email").fill("nobody@plaza.example")
+    page.get_by_role("button", name="Send me a code").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Type the code")
+    expect(page.get_by_text("This is a demonstration")).to_have_count(0)
+
+
+def test_ana_is_told_that_the_desk_is_not_hers(visitors):
+    ana = visitors.come("ana@plaza.example")
+    answer = ana.goto("/desk/")
+
+    assert answer.status == 403
+    expect(ana.get_by_role("heading", level=1)).to_have_count(1)

@@ -1,0 +1,1 @@
+"""The command that a stranger types first, tried as she types it."""
