@@ -14,6 +14,7 @@ test: .venv/dev
 check: .venv/dev
 	$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy
 	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(MAKE) postgres browser
 	$(BIN)/python -m tests.demo.smoke
 
 postgres: .venv/dev
@@ -23,7 +24,7 @@ fix: .venv/dev
 	$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
 browser: .venv/dev
-	$(BIN)/python -m pytest -m browser
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m browser
 
 bench: .venv/dev
 	$(BIN)/python -m bench

@@ -153,7 +153,8 @@ def _is_plain_visit(environ: dict[str, Any]) -> bool:
 def _ticks() -> dict[str, int] | None:
     """How far each room has moved, read before a page is made; None where nobody can tell."""
     try:
-        connection.close_if_unusable_or_obsolete()
+        if not connection.in_atomic_block:
+            connection.close_if_unusable_or_obsolete()
         with connection.cursor() as cursor:
             cursor.execute("SELECT room, count FROM ledger_tick")
             return dict(cursor.fetchall())

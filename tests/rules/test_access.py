@@ -85,7 +85,8 @@ def asked(client, person, address):
     if person is not None:
         client.force_login(person)
     answer = client.get(address)
-    answer.close()
+    if answer.streaming:
+        b"".join(answer)
     if answer.status_code == 302 and answer["Location"].startswith("/sign-in/"):
         return "*sign in*"
     return {403: "no", 404: "not there"}.get(answer.status_code, "**yes**")

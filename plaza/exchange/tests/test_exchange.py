@@ -35,9 +35,7 @@ def rivers(dora):
 
 
 def body(answer):
-    content = b"".join(answer) if answer.streaming else answer.content
-    answer.close()
-    return content
+    return b"".join(answer) if answer.streaming else answer.content
 
 
 def events(answer):

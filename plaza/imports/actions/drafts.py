@@ -108,7 +108,7 @@ def publish_created(document: Document, *, by: Any) -> None:
     content = ContentType.objects.get_for_model(Activity)
     created = document.drafts.filter(state=DraftState.ACCEPTED, record_type=content)
     hidden = Activity.objects.filter(
-        pk__in=created.values_list("record_id", flat=True), visibility=Visibility.DESK
+        pk__in=list(created.values_list("record_id", flat=True)), visibility=Visibility.DESK
     )
     for activity in hidden:
         draft = created.select_for_update().get(record_id=str(activity.pk))

@@ -151,8 +151,7 @@ def test_only_a_contact_of_today_is_shown(client, make_work, make_house, system,
 def test_an_open_file_is_handed_out_for_saving(client, stored):
     answer = client.get(f"/library/files/{stored.pk}/")
 
-    assert (answer.status_code, b"".join(answer.streaming_content)) == (200, b"PK\x03\x04 words")
-    answer.close()
+    assert (answer.status_code, b"".join(answer)) == (200, b"PK\x03\x04 words")
     assert answer["Content-Disposition"] == 'attachment; filename="walks.docx"'
     assert answer["X-Content-Type-Options"] == "nosniff"
 
@@ -168,8 +167,7 @@ def test_a_file_for_members_asks_who_it_is(client, stored, make_house, ben, cleo
     Affiliation.objects.create(person=ben, organisation=make_house())
     client.force_login(ben)
     answer = client.get(address)
-    assert (answer.status_code, b"".join(answer.streaming_content)) == (200, b"PK\x03\x04 words")
-    answer.close()
+    assert (answer.status_code, b"".join(answer)) == (200, b"PK\x03\x04 words")
 
 
 def test_a_file_of_a_hidden_work_is_not_there(client, stored, system):
