@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django.db.models import Q
+from django.utils import timezone
 
 from plaza.network.models import Person, Role
 from plaza.web.models import Visibility
@@ -35,7 +36,7 @@ def insider(viewer: Any, *subjects: Any) -> bool:
     if roles_of(viewer):
         return True
     if not hasattr(viewer, "_is_affiliated"):
-        viewer._is_affiliated = viewer.affiliations.filter(on_day(dt.date.today())).exists()  # type: ignore[attr-defined]
+        viewer._is_affiliated = viewer.affiliations.filter(on_day(timezone.localdate())).exists()  # type: ignore[attr-defined]
     return viewer._is_affiliated  # type: ignore[attr-defined, no-any-return]
 
 

@@ -1,14 +1,17 @@
 """The book as a web page: pictures for the screen, and where to read on."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from plaza.activities.queries.strips import year_strip
+from plaza.ledger.memory import remembered
 from plaza.publishing.book.data import Activity, Bar, Book, Headcount
 from plaza.publishing.building.book import book_from
 from plaza.publishing.building.material import Material
@@ -17,6 +20,7 @@ from plaza.web.maps.drawing import europe_map
 from plaza.web.pictures.dots import dots
 from plaza.web.pictures.svg import element, picture
 
+PAGE = 30
 INKS = ("now", "shared", "paper", "mid")
 KINDS = {"persons": "lit", "attendances": "past", "unknown": "now"}
 
@@ -27,6 +31,13 @@ class Spread:
 
     book: Activity
     url: str
+    page: int
+
+    @property
+    def place(self) -> str:
+        """Where it stands in the overview."""
+        page = f"?page={self.page}" if self.page > 1 else ""
+        return f"{page}#activity-{self.book.number}"
 
 
 @dataclass(frozen=True)
@@ -37,23 +48,42 @@ class Count:
     dots: SafeString
 
 
-def overview_page(overview: Overview) -> dict[str, Any]:
-    """What the page of an overview shows, in the reader's language."""
+def overview_page(overview: Overview, number: Any = None) -> dict[str, Any]:
+    """What a page of an overview shows, in the reader's language; a long year has several."""
+    made = _made(overview, timezone.localdate())
+    paged = Paginator(made["spreads"], PAGE).get_page(number)
+    return {
+        **made,
+        "overview": overview,
+        "paged": paged,
+        "files": files_of(overview, get_language() or "en"),
+    }
+
+
+@remembered(
+    "activities",
+    "figures",
+    "library",
+    "network",
+    "programmes",
+    "publishing",
+    key=lambda overview, day: (overview.pk, day),
+    most=8,
+)
+def _made(overview: Overview, day: dt.date) -> dict[str, Any]:
     material = Material(overview, get_language() or "en")
     book = book_from(material)
     activities = [entry.activity for entry in material.entries]
     return {
-        "overview": overview,
         "book": book,
         "spreads": [
-            Spread(one, activity.get_absolute_url())
-            for one, activity in zip(book.activities, activities, strict=True)
+            Spread(one, activity.get_absolute_url(), at // PAGE + 1)
+            for at, (one, activity) in enumerate(zip(book.activities, activities, strict=True))
         ],
         "counts": [Count(row, _dots(row)) for row in (book.people.rows if book.people else ())],
         "map": _map(book),
         "bars": _cover(book),
-        "strip": year_strip(activities, timezone.now().date()),
-        "files": files_of(overview, material.language),
+        "strip": year_strip(activities, day),
     }
 
 

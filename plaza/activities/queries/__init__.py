@@ -17,7 +17,7 @@ from plaza.activities.queries.activities import (
 from plaza.activities.queries.calendar import Month, month_of, sessions_between
 from plaza.activities.queries.desk import DeskRow, Move, desk_row, open_moves
 from plaza.activities.queries.filters import ActivityFilter, facets
-from plaza.activities.queries.maps import Place, country_roles, map_of, places_of
+from plaza.activities.queries.maps import Place, map_of, places_found, places_of
 from plaza.activities.queries.pages import ActivityPage, activity_page
 from plaza.activities.queries.pieces import (
     Piece,
@@ -51,7 +51,6 @@ __all__ = [
     "activities_of_year",
     "activity_page",
     "at_the_desk",
-    "country_roles",
     "desk_activity",
     "desk_piece",
     "desk_row",
@@ -64,6 +63,7 @@ __all__ = [
     "map_of",
     "month_of",
     "open_moves",
+    "places_found",
     "places_of",
     "sessions_between",
     "state_words",

@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from django.db import connection
 from django.db.models import Count, Q, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -14,7 +13,7 @@ from django.utils.translation import gettext as _
 from plaza.activities.models import Activity, Involvement
 from plaza.activities.queries.activities import visible_activities
 from plaza.activities.states import State
-from plaza.ledger.queries import ticks
+from plaza.ledger.memory import remembered
 from plaza.library.models import Topic
 from plaza.network.countries import country_name, country_names
 from plaza.network.models import Organisation
@@ -206,25 +205,9 @@ class Counts(NamedTuple):
     topics: Sequence[tuple[Topic, int]]
 
 
-_kept: dict[object, Counts] = {}
-
-
+@remembered("activities", "library", "network", key=lambda viewer: visibilities(viewer), most=8)
 def counts_seen(viewer: Any) -> Counts:
-    """The numbers of the facets, counted anew only when something was done since."""
-    if connection.in_atomic_block:
-        return _count(viewer)  # what is not committed yet is nobody else's
-    rooms = ticks(["activities", "library", "network"])
-    key = (connection.settings_dict["NAME"], rooms, visibilities(viewer))
-    counts = _kept.get(key)
-    if counts is None:
-        counts = _count(viewer)
-        if len(_kept) > 8:
-            _kept.clear()
-        _kept[key] = counts
-    return counts
-
-
-def _count(viewer: Any) -> Counts:
+    """The numbers of the facets."""
     seen = visible_activities(viewer)
     topics = (
         Topic.objects.filter(activities__in=seen)

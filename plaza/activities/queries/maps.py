@@ -2,22 +2,33 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from plaza.activities.models import Activity, Involvement
+from plaza.activities.queries.activities import in_order, visible_activities
+from plaza.activities.queries.filters import ActivityFilter
 from plaza.activities.states import State
+from plaza.ledger.memory import remembered
 from plaza.network.countries import country_name
+from plaza.network.rules import visibilities
 from plaza.web.maps.drawing import europe_map
 
 HOSTS = {Involvement.Role.HOST, Involvement.Role.ORGANISER, Involvement.Role.APPLICANT}
 CO_HOSTS = {Involvement.Role.CO_HOST, Involvement.Role.CO_APPLICANT}
 OUTSIDE = {Involvement.Role.FUNDER}
-FEW = 5
-ORDER = ("host", "cohost", "shared", "waiting")
+FEW = 3
+ROLES = {
+    "host": gettext_lazy("Host"),
+    "cohost": gettext_lazy("Co-host"),
+    "shared": gettext_lazy("Took part"),
+    "waiting": gettext_lazy("Waits for a new date"),
+}
+ORDER = tuple(ROLES)
 
 
 class Part(NamedTuple):
@@ -37,49 +48,44 @@ class Place:
     name: str
     role: str
     numbers: dict[int, None] = field(default_factory=dict)
-    first_few: list[Activity] = field(default_factory=list)
+    few: list[Activity] = field(default_factory=list)
 
     @property
     def role_words(self) -> str:
         """Its role as a person reads it."""
-        return {
-            "host": _("Host"),
-            "cohost": _("Co-host"),
-            "shared": _("Took part"),
-            "waiting": _("Waits for a new date"),
-        }[self.role]
+        return str(ROLES[self.role])
 
     @property
-    def number_of_others(self) -> int:
-        """How many activities there are beside the first few."""
-        return len(self.numbers) - len(self.first_few)
+    def number(self) -> int:
+        """How many activities it has a part in."""
+        return len(self.numbers)
 
 
-def country_roles(activities: Iterable[Activity]) -> dict[str, str]:
-    """`{country code: role}` for a map: host, cohost, shared or waiting, the first that is true.
-
-    Cancelled activities and funders do not count; a country whose only part is in postponed
-    activities waits. Prefetch `involvements__organisation`, see `with_people`.
-    """
-    return {place.code: place.role for place in _places(_parts_of(activities))}
+@remembered("activities", "network", key=lambda viewer, asked: (visibilities(viewer), asked))
+def places_found(viewer: Any, asked: ActivityFilter) -> list[Place]:
+    """The countries of the activities that a filter finds."""
+    return places_of(asked.apply(in_order(visible_activities(viewer))))
 
 
 def places_of(activities: Iterable[Activity]) -> list[Place]:
-    """Every country involved, by role and name, each with the first few of its activities.
+    """Every country involved, by role and name, with its activities where they are few.
 
+    Cancelled activities and funders do not count; a country whose only part is in postponed
+    activities waits. A country has the first role that is true: host, cohost, shared, waiting.
     Of a queryset it asks three questions, however long it is; activities that are at hand with
     their people are read as they are.
     """
     if isinstance(activities, QuerySet):
         places = _places(_parts_in(activities))
-        wanted = {pk for place in places for pk in list(place.numbers)[:FEW]}
+        wanted = {pk for place in places if len(place.numbers) <= FEW for pk in place.numbers}
         brief = Activity.objects.only("title", "sort_title", "slug", "address_year")
         shown = brief.in_bulk(wanted)
     else:
         shown = {one.pk: one for one in activities}
         places = _places(_parts_of(shown.values()))
     for place in places:
-        place.first_few = [shown[pk] for pk in list(place.numbers)[:FEW]]
+        if len(place.numbers) <= FEW:
+            place.few = [shown[pk] for pk in place.numbers]
     return places
 
 

@@ -184,7 +184,10 @@ class TestStrip:
 
 class TestMap:
     def roles(self):
-        return queries.country_roles(queries.activities_of_year(NOBODY, 2022))
+        return {
+            one.code: one.role
+            for one in queries.places_of(queries.activities_of_year(NOBODY, 2022))
+        }
 
     def test_a_country_has_its_first_role(self, dora, rivers):
         actions.add_involvement(rivers, by=dora, country="HR", role="participant")

@@ -14,7 +14,7 @@ from plaza.activities.models import Activity
 from plaza.ledger.shelf import kept
 from plaza.web.answers import page
 
-PAGE = 50
+PAGE = 25
 ROOMS = ("activities", "library", "network")
 
 
@@ -42,7 +42,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
     """One year of activities."""
     found = queries.in_order(queries.visible_activities(request.user).filter(reporting_year=year))
     paged = Paginator(queries.for_lists(found), PAGE).get_page(request.GET.get("page"))
-    places = queries.places_of(found)
+    places = queries.places_found(request.user, queries.ActivityFilter(year=year))
     return page(
         request,
         "activities/year.html",
@@ -83,8 +83,8 @@ def calendar(request: HttpRequest, **when: Any) -> HttpResponse:
 def map_(request: HttpRequest) -> HttpResponse:
     """Where activities happened, as a map with its table."""
     asked = queries.ActivityFilter.from_query(request.GET)
-    found = asked.apply(queries.in_order(queries.visible_activities(request.user)))
-    places = queries.places_of(found)
+    found = asked.apply(queries.visible_activities(request.user))
+    places = queries.places_found(request.user, asked)
     return page(
         request,
         "activities/map.html",

@@ -8,18 +8,22 @@ from plaza.figures.queries.compare import Comparison
 from plaza.figures.queries.lines import FigureLine
 from plaza.figures.queries.years import SpanFigures, YearFigures, years_known
 from plaza.figures.views.shown import LineShown, changes_shown, sections, table_links
+from plaza.ledger.shelf import kept
 from plaza.web.answers import page
 
 PAGE = 50
+ROOMS = ("activities", "figures", "library", "network", "programmes")
 
 
 @require_GET
+@kept(*ROOMS)
 def index(request: HttpRequest) -> HttpResponse:
     """The years that have figures."""
     return page(request, "figures/index.html", years=years_known(request.user))
 
 
 @require_GET
+@kept(*ROOMS)
 def year(request: HttpRequest, found: YearFigures) -> HttpResponse:
     """The figures of a year; `open` in the address opens one of them in place."""
     return page(
@@ -32,6 +36,7 @@ def year(request: HttpRequest, found: YearFigures) -> HttpResponse:
 
 
 @require_GET
+@kept(*ROOMS)
 def span(request: HttpRequest, found: SpanFigures) -> HttpResponse:
     """The figures of several years together."""
     return page(
@@ -44,6 +49,7 @@ def span(request: HttpRequest, found: SpanFigures) -> HttpResponse:
 
 
 @require_GET
+@kept(*ROOMS)
 def figure(request: HttpRequest, line: FigureLine) -> HttpResponse:
     """One figure with its rows: in its place for htmx, as a page for all others."""
     shown = LineShown(line, request.user, is_open="closed" not in request.GET)
@@ -61,6 +67,7 @@ def figure(request: HttpRequest, line: FigureLine) -> HttpResponse:
 
 
 @require_GET
+@kept(*ROOMS)
 def compare(request: HttpRequest, found: Comparison) -> HttpResponse:
     """Two releases of a year row by row, and why they differ."""
     return page(request, "figures/compare.html", found=found, lines=changes_shown(found.lines))

@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
 from django.db.models import Count, Q, QuerySet
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from plaza.ledger.queries import ticks
+from plaza.ledger.memory import remembered
 from plaza.library.models import Resource, Topic
 from plaza.library.queries.finding import (
     AGES,
@@ -41,8 +40,6 @@ SHORT = {"age", "access", "kind"}
 NAMED: dict[str, type[Topic] | type[Organisation]] = {"topic": Topic, "organisation": Organisation}
 Counts = Counter[str]
 ROOMS = ("library", "network", "programmes")
-MOST_KEPT = 200
-_kept: dict[object, dict[str, Counts]] = {}
 
 
 @dataclass(frozen=True)
@@ -79,20 +76,12 @@ def whole_count(shown: list[Facet]) -> int:
     return sum(choice.count for choice in chosen or kinds)
 
 
+@remembered(
+    *ROOMS,
+    key=lambda viewer, chosen: (visibilities(viewer), chosen.but(order="", shown="").query),
+    most=200,
+)
 def _counts(viewer: Any, chosen: ResourceFilter) -> dict[str, Counts]:
-    """The counts, counted anew only when something was done since in the rooms they are of."""
-    if connection.in_atomic_block:
-        return _count(viewer, chosen)  # what is not committed yet is nobody else's
-    here = connection.settings_dict["NAME"]
-    key = (here, ticks(ROOMS), visibilities(viewer), chosen.but(order="", shown="").query)
-    if key not in _kept:
-        while len(_kept) >= MOST_KEPT:
-            _kept.pop(next(iter(_kept)), None)
-        _kept[key] = _count(viewer, chosen)
-    return _kept[key]
-
-
-def _count(viewer: Any, chosen: ResourceFilter) -> dict[str, Counts]:
     counts = _plain_counts(viewer, chosen)
     counts["language"] = _grouped(
         narrowed_resources(viewer, chosen).filter(editions__state=State.PUBLISHED),

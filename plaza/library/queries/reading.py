@@ -1,11 +1,11 @@
 """A work as its page shows it."""
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -86,7 +86,7 @@ def reading_of(viewer: Any, resource: Resource, edition: Edition, tree: Tree) ->
 
 def contact_today(viewer: Any, resource: Resource) -> ContactPoint | None:
     """Whom to ask about a work, as long as that person is there."""
-    contact, today = resource.contact, dt.date.today()
+    contact, today = resource.contact, timezone.localdate()
     if contact is None or not (contact.is_public or insider(viewer)):
         return None
     began = contact.valid_from is None or contact.valid_from <= today

@@ -1,10 +1,10 @@
 """What programmes show on the desk's today."""
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
@@ -21,7 +21,7 @@ def payments_waiting(viewer: Any) -> Iterator[Waiting]:
         return
     due = (
         Contribution.objects.exclude(stage=Contribution.Stage.PAID)
-        .filter(on__lte=dt.date.today())
+        .filter(on__lte=timezone.localdate())
         .select_related("organisation", "programme")
         .order_by("on", "pk")
     )

@@ -1,12 +1,12 @@
 """The desk's list of programmes, the page on which one is kept, and the money of a year."""
 
-import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -128,7 +128,7 @@ def remove_strand(request: HttpRequest, strand: Strand) -> HttpResponse:
 def money(request: HttpRequest, year: int | None = None) -> HttpResponse:
     """The money of a year, programme by programme."""
     years = queries.years_with_money()
-    year = year or (years[0] if years else dt.date.today().year)
+    year = year or (years[0] if years else timezone.localdate().year)
     return page(
         request, "programmes/desk/money.html", money=queries.money_in_year(year), years=years
     )

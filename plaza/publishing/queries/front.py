@@ -1,19 +1,21 @@
 """What the first page shows."""
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from babel.numbers import get_currency_symbol
-from django.db.models import Q
+from django.db.models import Case, Count, F, Q, QuerySet, When
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from plaza.activities.models import Activity
-from plaza.activities.queries.activities import latest_year, visible_activities, with_people
-from plaza.activities.queries.maps import Place, places_of
+from plaza.activities.queries.activities import for_lists, latest_year, visible_activities
+from plaza.activities.queries.filters import ActivityFilter
+from plaza.activities.queries.maps import Place, places_found
 from plaza.activities.queries.strips import Strip, year_strip
 from plaza.activities.states import State
 from plaza.figures.queries.lines import FigureLine, figures_of_year, newest_release
@@ -62,25 +64,29 @@ class Front:
         return latest_year(self.viewer)
 
     @cached_property
-    def activities(self) -> list[Activity]:
-        """What runs or can be joined now, then the rest of the newest year."""
+    def _activities(self) -> QuerySet[Activity]:
         now = Q(state__in=NOW) | Q(state=State.PLANNED, starts_on__gte=self.today)
-        shown = visible_activities(self.viewer).filter(now | Q(reporting_year=self.year))
-        found = list(with_people(shown).order_by("-reporting_year", "starts_on", "pk")[:60])
-        order = {State.RUNNING: 0, State.OPEN: 0, State.PLANNED: 1, State.POSTPONED: 2}
-        found.sort(key=lambda one: (order.get(State(one.state), 3), one.starts_on or dt.date.max))
-        return found
+        return visible_activities(self.viewer).filter(now | Q(reporting_year=self.year))
 
     @cached_property
     def strip(self) -> Strip:
-        """The time line of the first page."""
-        return year_strip(self.activities[:MOST_ROWS], self.today)
+        """What runs or can be joined now, then what comes, waits, or was in the newest year."""
+        first = Case(
+            When(state__in=NOW, then=0),
+            When(state=State.PLANNED, then=1),
+            When(state=State.POSTPONED, then=2),
+            default=3,
+        )
+        ordered = self._activities.order_by(first, F("starts_on").asc(nulls_last=True), "pk")
+        return year_strip(for_lists(ordered)[:MOST_ROWS], self.today)
 
     @property
     def how_it_stands(self) -> str:
         """The day, and what is going on, in words."""
-        running = sum(one.state in NOW for one in self.activities)
-        waiting = sum(one.state == State.POSTPONED for one in self.activities)
+        counted = self._activities.values_list("state").annotate(Count("pk")).order_by()
+        states = Counter(dict(counted))
+        running = sum(states[state] for state in NOW)
+        waiting = states[State.POSTPONED]
         words = [f"{date_words(self.today)}."]
         words.append(
             ngettext("%(count)s activity is running.", "%(count)s activities are running.", running)
@@ -118,7 +124,7 @@ class Front:
     @cached_property
     def places(self) -> list[Place]:
         """The countries of the newest year."""
-        return places_of(one for one in self.activities if one.reporting_year == self.year)
+        return places_found(self.viewer, ActivityFilter(year=self.year))
 
     @cached_property
     def map(self) -> SafeString:

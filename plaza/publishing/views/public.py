@@ -24,7 +24,7 @@ TYPES = {
 @kept(*ROOMS)
 def home(request: HttpRequest) -> HttpResponse:
     """What is on, the year in figures, what is new, where it happened."""
-    front = Front(request.user, timezone.now().date())
+    front = Front(request.user, timezone.localdate())
     return page(request, "publishing/home.html", front=front)
 
 
@@ -39,7 +39,9 @@ def index(request: HttpRequest) -> HttpResponse:
 @kept(*ROOMS)
 def overview(request: HttpRequest, overview: Overview) -> HttpResponse:
     """The overview of a year, to read on screen."""
-    return page(request, "publishing/overview.html", **overview_page(overview))
+    return page(
+        request, "publishing/overview.html", **overview_page(overview, request.GET.get("page"))
+    )
 
 
 @require_safe

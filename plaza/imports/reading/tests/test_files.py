@@ -122,7 +122,9 @@ def test_a_zip_bomb_is_refused():
         ("cut.xlsx", zip_of(xl__workbook_xml=b"<x/>")[:40], "office_broken"),
         ("odd.xlsx", zip_of(xl__workbook_xml=b"<x/>"), "office_broken"),
     ],
-    ids=lambda value: None if isinstance(value, str) else "data",  # a zip holds the time it was made
+    ids=lambda value: (
+        None if isinstance(value, str) else "data"
+    ),  # a zip holds the time it was made
 )
 def test_what_cannot_be_read_is_refused_with_its_reason(name, data, code):
     assert refusal(name, data) == code
