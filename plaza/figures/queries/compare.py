@@ -142,7 +142,7 @@ class Comparison:
             (one, before, after, list(_changed(before, after))) for one, before, after in pairs
         ]
         changed = [item for item in changed if item[3] or _differ(item[1], item[2])]
-        deeds = deeds_between(self.before.made_at, self._until, _refs(changed))
+        deeds = deeds_between(self.viewer, self.before.made_at, self._until, _refs(changed))
         hidden = hidden_from(self.viewer, _rows(changed))
         lines = [_line(*item, deeds, hidden) for item in changed]
         return sorted(lines, key=lambda one: one.is_equal)

@@ -1,5 +1,6 @@
 """The deeds behind a difference: what was done between two releases to the rows that differ."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -7,17 +8,22 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from plaza.activities.models import Activity, Involvement
+from plaza.figures.queries.rows import hidden_among
 from plaza.figures.values import Row
 from plaza.ledger.models import Entry
 from plaza.ledger.words import Told, told
 from plaza.library.models import Resource
 from plaza.network.countries import country_name
-from plaza.network.models import Organisation
+from plaza.network.models import Organisation, Person
+from plaza.network.rules import desk
 
 WHOLES = {"activity": Activity, "organisation": Organisation, "resource": Resource}
 PARTS = {"headcount", "outcome", "output", "contribution"}
+COUNTED = {*PARTS, "involvement", "membership", "sessionplan", "session", "edition"}
+AT_DESK = {*COUNTED, "earmark"}
 COUNTRIES = ("country", "venue_country")
 Refs = frozenset[tuple[str, str]]
 
@@ -61,9 +67,14 @@ def refs_of(before: Row | None, after: Row | None) -> Refs:
 
 
 def deeds_between(
-    since: datetime, until: datetime | None, refs: Iterable[tuple[str, str]]
+    viewer: Any, since: datetime, until: datetime | None, refs: Iterable[tuple[str, str]]
 ) -> list[Deed]:
-    """What was done between two moments to these things, the first deed first."""
+    """What was done between two moments to these things, the first deed first.
+
+    Only pieces that figures count stand as a cause, never a contact or who works where. Outside
+    the desk a deed says what was done: not by whom, not with which values, and nothing of what
+    the viewer does not see.
+    """
     wanted = set(refs)
     wanted |= {("activity", key) for kind, key in wanted if kind == "whole"}
     types = {kind: ContentType.objects.get_for_model(model) for kind, model in WHOLES.items()}
@@ -75,20 +86,50 @@ def deeds_between(
         part_id__in=sorted(key for kind, key in wanted if kind in PARTS)
     )
     within = Q(at__gt=since) & (Q(at__lte=until) if until else Q())
+    at_desk = viewer is None or desk(viewer)
+    counted = Q(part_type__isnull=True) | Q(part_type__model__in=AT_DESK if at_desk else COUNTED)
     found = list(
-        Entry.objects.filter(within, about)
+        Entry.objects.filter(within, about, counted)
         .select_related("by", "subject_type", "part_type")
         .order_by("id")
     )
     named = _organisations(found)
-    return [_deed(one, _refs(one, named)) for one in found]
+    if not at_desk:
+        found = _without_hidden(viewer, found, named)
+    return [_deed(one, _refs(one, named), at_desk) for one in found]
 
 
-def _deed(entry: Entry, refs: Refs) -> Deed:
+def _deed(entry: Entry, refs: Refs, at_desk: bool) -> Deed:
     """A deed about the organisation that it names, else about the record it was done to."""
-    own = (entry.subject_type.model, entry.subject_id)
+    own = _own(entry)
     about = min((ref for ref in refs if ref[0] == "organisation"), default=own)
-    return Deed(entry.pk, entry.subject_label, _in_words(entry), refs, about, about == own)
+    words = _in_words(entry) if at_desk else _outside(entry)
+    return Deed(entry.pk, entry.subject_label, words, refs, about, about == own)
+
+
+def _outside(entry: Entry) -> Told:
+    """The ledger's sentence as it is told outside the desk."""
+    if not entry.by.is_system:
+        entry.by = Person(name=_("The desk"))
+    return replace(told(entry), changes=[], note="")
+
+
+def _without_hidden(viewer: Any, entries: list[Entry], named: dict[str, str]) -> list[Entry]:
+    """The entries that name nothing which is hidden from the viewer."""
+    names = {one.pk: {_own(one), *_refs(one, named)} for one in entries}
+    asked: dict[str, set[int]] = defaultdict(set)
+    for kind, key in set().union(*names.values()):
+        if key.isdecimal():
+            asked[kind].add(int(key))
+    hidden = {
+        (kind, str(key)) for kind, keys in hidden_among(viewer, asked).items() for key in keys
+    }
+    return [one for one in entries if not names[one.pk] & hidden]
+
+
+def _own(entry: Entry) -> tuple[str, str]:
+    """The record that it was done to."""
+    return entry.subject_type.model, entry.subject_id
 
 
 def _in_words(entry: Entry) -> Told:

@@ -1,10 +1,12 @@
 """Rows as a viewer sees them: in her words, and without what is hidden from her."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from django.db.models import Model
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -18,12 +20,20 @@ from plaza.network.countries import country_name
 from plaza.network.language_names import language_name
 from plaza.network.models import Organisation
 from plaza.network.rules import visible_to
+from plaza.programmes.models import Contribution, Programme
 from plaza.web.languages import in_language
 from plaza.web.text import Text
 
 SHOWN_REASONS = 3
 CHUNK = 1000
 Hidden = dict[str, set[int]]
+HIDEABLE: dict[str, tuple[type[Model], str]] = {
+    "activity": (Activity, "visibility"),
+    "organisation": (Organisation, "visibility"),
+    "resource": (Resource, "visibility"),
+    "programme": (Programme, "visibility"),
+    "contribution": (Contribution, "programme__visibility"),
+}
 
 
 @dataclass(frozen=True)
@@ -84,32 +94,33 @@ def every_row(line: FigureLine, viewer: Any) -> Iterator[RowShown]:
 
 
 def hidden_from(viewer: Any, rows: Iterable[Row]) -> Hidden:
-    """Activities, organisations and works of these rows that the viewer does not see.
+    """Records that these rows are about or name, and that the viewer does not see.
 
     No viewer sees everything; what was deleted since is not a secret.
     """
-    if viewer is None:
-        return {}
-    asked: Hidden = {"activity": set(), "organisation": set(), "resource": set()}
+    asked: dict[str, set[int]] = defaultdict(set)
     for row in rows:
         kind, _colon, number = row.key.partition(":")
-        if kind in asked and number.isdecimal():
+        if number.isdecimal():
             asked[kind].add(int(number))
         asked["activity"] |= {one.activity for one in row.why if one.activity}
         asked["organisation"] |= {one.organisation for one in row.why if one.organisation}
-    seen = visible_to(viewer)
-    if not seen:
+    return hidden_among(viewer, asked)
+
+
+def hidden_among(viewer: Any, asked: Mapping[str, Iterable[int]]) -> Hidden:
+    """Of these records, by kind and number, those that the viewer does not see."""
+    if viewer is None or not visible_to(viewer):
         return {}
-    models = {"activity": Activity, "organisation": Organisation, "resource": Resource}
     return {
         kind: set(
-            models[kind]
-            ._default_manager.filter(pk__in=asked[kind])
-            .exclude(seen)
+            model._default_manager.filter(pk__in=asked[kind])
+            .exclude(visible_to(viewer, field))
             .order_by()
             .values_list("pk", flat=True)
         )
-        for kind in asked
+        for kind, (model, field) in HIDEABLE.items()
+        if asked.get(kind)
     }
 
 
