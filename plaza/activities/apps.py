@@ -6,9 +6,11 @@ class ActivitiesConfig(AppConfig):
     name = "plaza.activities"
 
     def ready(self) -> None:
-        """Take a place in the desk's rail and in its list of what waits; say our verbs."""
-        from plaza.activities.queries import waiting_activities  # noqa: PLC0415 - needs models
+        """Take a place on the desk and in the pages of other rooms; say our verbs."""
+        from plaza.activities import queries  # noqa: PLC0415 - needs models
         from plaza.ledger.words import register_verbs  # noqa: PLC0415 - needs models
+        from plaza.network import pages as of_organisations  # noqa: PLC0415 - needs models
+        from plaza.programmes import pages as of_programmes  # noqa: PLC0415 - needs models
         from plaza.web.desk import RailItem, register_rail, register_waiting  # noqa: PLC0415 - models exist only now
 
         register_rail(
@@ -16,7 +18,10 @@ class ActivitiesConfig(AppConfig):
                 section=_("Activities"), label=_("Activities"), route="activities:desk", order=110
             )
         )
-        register_waiting(waiting_activities)
+        register_waiting(queries.waiting_activities)
+        of_organisations.register_section(queries.section_of_organisation)
+        of_programmes.register_section(queries.section_of_programme)
+        of_programmes.register_purposes(queries.purposes_of_money)
         register_verbs(
             "activities",
             {

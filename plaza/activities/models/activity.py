@@ -211,6 +211,19 @@ class Involvement(models.Model):
         return country_name(self.country_code) if self.country_code else ""
 
 
+# Who leads an activity: a list names the first of these roles that somebody has.
+LEADING = (
+    Involvement.Role.HOST,
+    Involvement.Role.ORGANISER,
+    Involvement.Role.APPLICANT,
+    Involvement.Role.CO_HOST,
+)
+# Who holds it: whom a page means where it speaks of hosts in general, and whom it thanks.
+HOSTING = (Involvement.Role.HOST, Involvement.Role.CO_HOST, Involvement.Role.ORGANISER)
+# Who stands behind it in any way: who holds it, and who applied for it.
+BEHIND = (*HOSTING, Involvement.Role.APPLICANT, Involvement.Role.CO_APPLICANT)
+
+
 class Earmark(models.Model):
     """One row says that a contribution to a programme is for one activity."""
 

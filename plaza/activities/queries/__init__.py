@@ -3,6 +3,7 @@
 from plaza.activities.queries.activities import (
     activities_at_year,
     activities_of_organisation,
+    activities_of_programme,
     activities_of_year,
     at_the_desk,
     for_lists,
@@ -16,6 +17,11 @@ from plaza.activities.queries.activities import (
 )
 from plaza.activities.queries.calendar import Month, month_of, sessions_between
 from plaza.activities.queries.desk import DeskRow, Move, desk_row, open_moves
+from plaza.activities.queries.elsewhere import (
+    purposes_of_money,
+    section_of_organisation,
+    section_of_programme,
+)
 from plaza.activities.queries.filters import ActivityFilter, facets
 from plaza.activities.queries.maps import Place, map_of, places_found, places_of
 from plaza.activities.queries.pages import ActivityPage, activity_page
@@ -48,6 +54,7 @@ __all__ = [
     "Strip",
     "activities_at_year",
     "activities_of_organisation",
+    "activities_of_programme",
     "activities_of_year",
     "activity_page",
     "at_the_desk",
@@ -65,6 +72,9 @@ __all__ = [
     "open_moves",
     "places_found",
     "places_of",
+    "purposes_of_money",
+    "section_of_organisation",
+    "section_of_programme",
     "sessions_between",
     "state_words",
     "strips_by_year",

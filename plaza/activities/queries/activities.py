@@ -5,17 +5,11 @@ from typing import Any
 from django.db.models import Count, F, Max, Prefetch, Q, QuerySet
 from django.http import Http404
 
-from plaza.activities.models import Activity, Involvement
+from plaza.activities.models import LEADING, Activity, Involvement
 from plaza.network.models import Organisation
 from plaza.network.rules import visible_to
+from plaza.programmes.models import Programme
 from plaza.web.refusals import Moved
-
-LEADING = (
-    Involvement.Role.HOST,
-    Involvement.Role.ORGANISER,
-    Involvement.Role.APPLICANT,
-    Involvement.Role.CO_HOST,
-)
 
 
 def visible_activities(viewer: Any) -> QuerySet[Activity]:
@@ -61,14 +55,19 @@ def in_order(activities: QuerySet[Activity]) -> QuerySet[Activity]:
 
 
 def activities_of_year(viewer: Any, year: int) -> QuerySet[Activity]:
-    """What counts for a reporting year, in its order, with who is involved."""
-    return in_order(with_people(visible_activities(viewer).filter(reporting_year=year)))
+    """What counts for a reporting year, in its order."""
+    return in_order(visible_activities(viewer).filter(reporting_year=year))
 
 
 def activities_of_organisation(viewer: Any, organisation: Organisation) -> QuerySet[Activity]:
     """All activities in which an organisation plays any part, the newest year first."""
-    involved = Activity.objects.filter(involvements__organisation=organisation).values("pk")
-    return in_order(with_people(visible_activities(viewer).filter(pk__in=involved)))
+    involved = Involvement.objects.filter(organisation=organisation).values("activity")
+    return in_order(light(visible_activities(viewer).filter(pk__in=involved)))
+
+
+def activities_of_programme(viewer: Any, programme: Programme) -> QuerySet[Activity]:
+    """All activities that belong to a programme, the newest year first."""
+    return in_order(visible_activities(viewer).filter(programme=programme))
 
 
 def visible_activity(viewer: Any, year: int, slug: str) -> Activity:

@@ -10,16 +10,15 @@ from django.db.models import Count, Q, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from plaza.activities.models import Activity, Involvement
+from plaza.activities.models import HOSTING, Activity, Involvement
 from plaza.activities.queries.activities import visible_activities
 from plaza.activities.states import State
 from plaza.ledger.memory import remembered
 from plaza.library.models import Topic
 from plaza.network.countries import country_name, country_names
-from plaza.network.models import Organisation
+from plaza.network.queries import visible_organisations
 from plaza.network.rules import visibilities
-
-HOSTING = [Involvement.Role.HOST, Involvement.Role.CO_HOST, Involvement.Role.ORGANISER]
+from plaza.programmes.queries import visible_programmes
 
 
 @dataclass(frozen=True)
@@ -59,6 +58,8 @@ class ActivityFilter:
     country: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
     host: str = ""
+    organisation: str = ""
+    programme: str = ""
     words: str = ""
 
     @classmethod
@@ -72,6 +73,8 @@ class ActivityFilter:
             country=_known(query, "country", set(country_names("en"))),
             topic=tuple(dict.fromkeys(slug[:100] for slug in query.getlist("topic") if slug)),
             host=query.get("host", "")[:100],
+            organisation=query.get("organisation", "")[:100],
+            programme=query.get("programme", "")[:100],
             words=" ".join(query.get("q", "").split())[:200],
         )
 
@@ -115,6 +118,11 @@ class ActivityFilter:
         if self.host:
             hosted = Involvement.objects.filter(organisation__slug=self.host, role__in=HOSTING)
             asked &= Q(pk__in=hosted.values("activity"))
+        if self.organisation:
+            involved = Involvement.objects.filter(organisation__slug=self.organisation)
+            asked &= Q(pk__in=involved.values("activity"))
+        if self.programme:
+            asked &= Q(programme__slug=self.programme)
         for word in self.words.casefold().split():
             asked &= Q(found_by__contains=word) | Q(pk__in=_by_organisation(word))
         return activities.filter(asked)
@@ -125,11 +133,17 @@ class ActivityFilter:
         told = [(field.name, getattr(self, field.name)) for field in fields(self)]
         return [(name, v) for name, value in told if name != "words" for v in _several(value)]
 
-    def chips(self, path: str) -> list[Chip]:
-        """Each condition in words, with the address that leaves it out."""
+    def chips(self, viewer: Any, path: str) -> list[Chip]:
+        """Each condition in words, with the address that leaves it out.
+
+        The name of an organisation or a programme stands there only if the viewer sees it.
+        """
         told = [(name, value) for name in self.__dict__ for value in _several(getattr(self, name))]
         return [
-            Chip(self._in_words(name, value), f"{path}?{self._without(name, value).query}"[:-1])
+            Chip(
+                self._in_words(viewer, name, value),
+                f"{path}?{self._without(name, value).query}"[:-1],
+            )
             for name, value in told
         ]
 
@@ -141,7 +155,7 @@ class ActivityFilter:
             kept = None if name == "year" else ""
         return replace(self, **{name: kept})
 
-    def _in_words(self, name: str, value: str) -> str:
+    def _in_words(self, viewer: Any, name: str, value: str) -> str:
         match name:
             case "state":
                 return str(State(value).label)
@@ -152,8 +166,12 @@ class ActivityFilter:
             case "topic":
                 return str(Topic.objects.filter(slug=value).first() or value)
             case "host":
-                host = Organisation.objects.filter(slug=value).first() or value
+                host = visible_organisations(viewer).filter(slug=value).first() or value
                 return _("Host: %(host)s") % {"host": host}
+            case "organisation":
+                return str(visible_organisations(viewer).filter(slug=value).first() or value)
+            case "programme":
+                return str(visible_programmes(viewer).filter(slug=value).first() or value)
             case "words":
                 return _("With the words “%(words)s”") % {"words": value}
         return value

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from plaza.activities.models import Activity, Involvement
+from plaza.activities.models import LEADING, Activity, Involvement
 from plaza.activities.queries.activities import in_order, visible_activities
 from plaza.activities.queries.filters import ActivityFilter
 from plaza.activities.states import State
@@ -18,7 +18,6 @@ from plaza.network.countries import country_name
 from plaza.network.rules import visibilities
 from plaza.web.maps.drawing import europe_map
 
-HOSTS = {Involvement.Role.HOST, Involvement.Role.ORGANISER, Involvement.Role.APPLICANT}
 CO_HOSTS = {Involvement.Role.CO_HOST, Involvement.Role.CO_APPLICANT}
 OUTSIDE = {Involvement.Role.FUNDER}
 FEW = 3
@@ -122,9 +121,9 @@ def _on_the_map(part: Part) -> str | None:
         return None
     if part.state == State.POSTPONED:
         return "waiting"
-    if part.role in HOSTS:
-        return "host"
-    return "cohost" if part.role in CO_HOSTS else "shared"
+    if part.role in CO_HOSTS:
+        return "cohost"
+    return "host" if part.role in LEADING else "shared"
 
 
 def _parts_of(activities: Iterable[Activity]) -> Iterator[Part]:

@@ -8,8 +8,7 @@ from functools import lru_cache
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from plaza.activities.models import Activity, Involvement
-from plaza.activities.queries.activities import LEADING
+from plaza.activities.models import LEADING, Activity, Involvement
 from plaza.activities.states import State
 from plaza.web.periods import period_words
 from plaza.web.pictures.strips import Window, next_month

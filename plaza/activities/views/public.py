@@ -32,7 +32,7 @@ def index(request: HttpRequest) -> HttpResponse:
         paged=paged,
         groups=queries.strips_by_year(paged, timezone.localdate()),
         facets=queries.facets(request.user, asked),
-        chips=asked.chips(request.path),
+        chips=asked.chips(request.user, request.path),
     )
 
 
@@ -40,7 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @kept(*ROOMS)
 def year(request: HttpRequest, year: int) -> HttpResponse:
     """One year of activities."""
-    found = queries.in_order(queries.visible_activities(request.user).filter(reporting_year=year))
+    found = queries.activities_of_year(request.user, year)
     paged = Paginator(queries.for_lists(found), PAGE).get_page(request.GET.get("page"))
     places = queries.places_found(request.user, queries.ActivityFilter(year=year))
     return page(
@@ -92,6 +92,6 @@ def map_(request: HttpRequest) -> HttpResponse:
         map=queries.map_of(places),
         places=places,
         number=found.count(),
-        chips=asked.chips(request.path),
+        chips=asked.chips(request.user, request.path),
         years=queries.years(request.user),
     )
