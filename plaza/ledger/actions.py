@@ -50,7 +50,8 @@ def advance(record: Any, verb: str, *, by: Any, note: str = "", **facts: Any) ->
     The database settles races: of two simultaneous calls, one moves and one raises.
     """
     sources, target = record.MOVES[verb]
-    before = {name: plain(getattr(record, name)) for name in ("state", *facts)}
+    stored = type(record)._base_manager.select_for_update().get(pk=record.pk)
+    before = {name: plain(getattr(stored, name)) for name in ("state", *facts)}
     with constraints_as_refusals():
         moved = (
             type(record)

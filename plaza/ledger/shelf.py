@@ -13,13 +13,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import wraps
-from http.cookies import SimpleCookie
 from typing import Any
 
 import brotli
 from django.conf import settings
 from django.db import DatabaseError, connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, parse_cookie
 from django.utils import timezone
 
 Headers = list[tuple[str, str]]
@@ -40,7 +39,7 @@ def kept(*rooms: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., H
         @wraps(view)
         def marked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             answer = view(request, *args, **kwargs)
-            if answer.status_code == 200 and not answer.streaming:
+            if answer.status_code == 200 and not answer.streaming and _is_visitor(request):
                 until = getattr(answer, "changes_at", None) or _next_midnight()
                 named = ",".join(sorted({*rooms, *EVERY_PAGE}))
                 answer[MARK] = f"{named};{until.timestamp()}"
@@ -147,7 +146,13 @@ def _is_plain_visit(environ: dict[str, Any]) -> bool:
     if environ.get("REQUEST_METHOD") not in {"GET", "HEAD"} or "HTTP_HX_REQUEST" in environ:
         return False
     cookies = environ.get("HTTP_COOKIE", "")
-    return not cookies or not any(name in SimpleCookie(cookies) for name in PRIVATE_COOKIES)
+    return not cookies or not any(name in parse_cookie(cookies) for name in PRIVATE_COOKIES)
+
+
+def _is_visitor(request: HttpRequest) -> bool:
+    """Nobody is signed in: what the page shows, everybody may see."""
+    viewer = getattr(request, "user", None)
+    return viewer is None or viewer.is_anonymous
 
 
 def _ticks() -> dict[str, int] | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -63,9 +64,9 @@ def edit_chapter(overview: Overview, *, activity: Activity, by: Any, **facts: An
     """Give an activity words of its own in this overview."""
     chapter = overview.chapters.filter(activity=activity).first()
     if chapter is None:
-        position = overview.chapters.count() + 1
+        last = overview.chapters.aggregate(Max("position"))["position__max"] or 0
         return create(
-            Chapter(overview=overview, activity=activity, position=position, **facts), by=by
+            Chapter(overview=overview, activity=activity, position=last + 1, **facts), by=by
         )
     amend(chapter, by=by, **facts)
     return chapter

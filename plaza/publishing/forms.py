@@ -3,10 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from plaza.figures.models import Release
-from plaza.publishing.models import Overview
+from plaza.publishing.models import Chapter, Overview, Picture
 from plaza.web.text import Text
 from plaza.web.widgets import ManyLanguages, TextInLanguages
 
@@ -33,6 +34,13 @@ class OverviewForm(forms.Form):
         help_text=_("Freeze a new one under Figures when the records have changed."),
         required=False,
     )
+    pictures = forms.MultipleChoiceField(
+        label=_("Pictures"),
+        choices=Picture.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_("They are drawn from the records; the numbers stand beside them as a table."),
+    )
     title = words(_("Title"))
     subtitle = words(_("Line under the title"))
     introduction = words(_("About the year"), _("An empty line parts paragraphs."), long=True)
@@ -57,7 +65,24 @@ class OverviewForm(forms.Form):
         assert isinstance(choice, forms.ModelChoiceField)
         choice.queryset = Release.objects.filter(year=overview.year).order_by("-number")
 
-    def changed(self) -> dict[str, Text | Release | None]:
+    def changed(self) -> dict[str, Any]:
+        """The fields that say something else than before."""
+        return {name: self.cleaned_data[name] for name in self.changed_data}
+
+
+class ChapterForm(forms.Form):
+    """Words of an activity that stand only in this overview."""
+
+    short_title = words(_("Short title"), _("For the time line and the map."))
+    lead = words(_("First sentence"))
+    text = words(
+        _("Text"), _("Where it is empty, the activity's own text stands there."), long=True
+    )
+
+    def __init__(self, data: Any = None, *, chapter: Chapter) -> None:
+        super().__init__(data, initial={one: getattr(chapter, one) for one in self.base_fields})
+
+    def changed(self) -> dict[str, Text]:
         """The fields that say something else than before."""
         return {name: self.cleaned_data[name] for name in self.changed_data}
 
@@ -68,6 +93,7 @@ class ArrangeForm(forms.Form):
     def __init__(self, data: Any = None, *, overview: Overview, activities: Any) -> None:
         super().__init__(data)
         chapters = {one.activity_id: one for one in overview.chapters.all()}
+        language = get_language() or "en"
         for place, one in enumerate(activities, start=1):
             chapter = chapters.get(one.pk)
             self.fields[f"place_{one.pk}"] = forms.IntegerField(
@@ -80,7 +106,7 @@ class ArrangeForm(forms.Form):
             )
             self.fields[f"short_{one.pk}"] = forms.CharField(
                 label=_("Short title"),
-                initial=str(chapter.short_title) if chapter else "",
+                initial=chapter.short_title.get(language, "") if chapter else "",
                 max_length=80,
                 required=False,
             )

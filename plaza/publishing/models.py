@@ -11,6 +11,19 @@ from plaza.publishing.states import MOVES, State
 from plaza.web.text import TextField
 
 
+class Picture(models.TextChoices):
+    """A page of the overview that is a picture; editors leave out what says nothing that year."""
+
+    PEOPLE = "people", _("Who took part, a dot each")
+    MAP = "map", _("Map of the countries")
+    TIME_LINE = "time_line", _("Time line of the year")
+
+
+def every_picture() -> list[str]:
+    """A new overview shows all pictures."""
+    return list(Picture.values)
+
+
 class Overview(models.Model):
     """One row is the published overview of one year; its numbers come from a release."""
 
@@ -32,6 +45,7 @@ class Overview(models.Model):
     join = TextField(_("how to join"))
     whom_to_ask = TextField(_("whom to ask"))
     notes = TextField(_("notes on the records"))
+    pictures = models.JSONField(_("pictures"), default=every_picture, blank=True)
     headline_figures = models.JSONField(_("figures on top"), default=list, blank=True)
     state = models.CharField(max_length=9, choices=State, default=State.DRAFT)
     published_at = models.DateTimeField(null=True, editable=False)

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 
 from plaza.activities.queries.strips import year_strip
 from plaza.ledger.memory import remembered
-from plaza.publishing.book.data import Activity, Bar, Book, Headcount
+from plaza.publishing.book.data import Activity, Book, Headcount, Span
 from plaza.publishing.building.book import book_from
 from plaza.publishing.building.material import Material
 from plaza.publishing.models import Overview
@@ -120,17 +120,17 @@ def _map(book: Book) -> SafeString:
 
 def _cover(book: Book) -> SafeString:
     """The time line without words: the ornament of the cover."""
-    bars = list(book.time_line.bars if book.time_line else ())[:12]
+    drawn = book.time_line.bars if book.time_line else book.activities
+    bars = [one.span for one in drawn if one.span is not None][:12]
     months = len(book.axis.initials)
     return picture(
-        *(_bar(bar, place, months) for place, bar in enumerate(bars)),
+        *(_bar(span, place, months) for place, span in enumerate(bars)),
         viewBox=f"0 0 {months * 20} {max(len(bars), 1) * 24}",
         class_="cover-bars",
     )
 
 
-def _bar(bar: Bar, place: int, months: int) -> SafeString:
-    span = bar.span
+def _bar(span: Span, place: int, months: int) -> SafeString:
     ink = "waiting" if span.is_postponed else INKS[place % len(INKS)]
     start = months - 3.0 if span.is_postponed else span.start
     end = months + 1.0 if span.end is None else span.end

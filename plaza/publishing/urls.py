@@ -1,5 +1,6 @@
 from plaza.network.rules import desk
 from plaza.publishing.queries import (
+    chapter_at_desk,
     overview_at_desk,
     overview_edition,
     visible_overview,
@@ -42,6 +43,13 @@ urlpatterns = [
         at_desk.arrange,
         name="arrange",
         among=overview_at_desk,
+        allow=desk,
+    ),
+    route(
+        "desk/overviews/<int:year>/activities/<int:activity>/",
+        at_desk.chapter,
+        name="chapter",
+        among=chapter_at_desk,
         allow=desk,
     ),
     route(

@@ -102,6 +102,7 @@ def build(cast: dict[str, Any], *, document: Document | None = None) -> World:
             "web": {"key": "0"},
             "publishing": {"year": YEAR},
             "publishing:edition": {"edition": "xx"},
+            "publishing:chapter": {"activity": activity.pk},
             "network": {"slug": house.slug, "pk": house.pk, "token": "unknown"},
             **{f"network:{verb}_alias": {"pk": alias.pk} for verb in ("edit", "remove")},
             **{f"network:{verb}_membership": {"pk": membership.pk} for verb in ("edit", "remove")},

@@ -59,6 +59,14 @@ def test_of_two_simultaneous_moves_one_is_refused(rivers, dora):
     assert twin.state == "done"
 
 
+def test_a_move_tells_the_state_it_came_from_also_when_somebody_moved_it_before(rivers, dora):
+    twin = Activity.objects.get(pk=rivers.pk)
+    advance(rivers, "start", by=dora)
+    advance(twin, "finish", by=dora)
+
+    assert entries_of(twin).first().changes == {"state": ["running", "done"]}
+
+
 def test_amend_writes_only_what_differs(dora):
     house = record_organisation(name="House", country="RO", by=dora)
 

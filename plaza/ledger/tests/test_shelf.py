@@ -3,7 +3,8 @@ import gzip
 
 import brotli
 import pytest
-from django.http import HttpResponse
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse
 
 from plaza.activities.actions import edit_activity, record_activity
 from plaza.ledger.shelf import Shelf, kept
@@ -16,8 +17,10 @@ pytestmark = pytest.mark.django_db
 class Site:
     """A site of one page that says how often it was made."""
 
-    def __init__(self, *rooms, cookie=False, status=200):
+    def __init__(self, *rooms, cookie=False, status=200, viewer=None):
         self.made = 0
+        self.request = HttpRequest()
+        self.request.user = viewer or AnonymousUser()
         self.rooms, self.cookie, self.status = rooms, cookie, status
 
     def __call__(self, environ, start):
@@ -26,7 +29,7 @@ class Site:
             self.made += 1
             return HttpResponse(f"made {self.made} times".encode(), status=self.status)
 
-        answer = view(None)
+        answer = view(self.request)
         if self.cookie:
             answer.set_cookie("csrftoken", "x")
         headers = [
@@ -95,6 +98,7 @@ def test_time_alone_makes_a_page_anew(rivers, monkeypatch):
     [
         {"HTTP_COOKIE": "sessionid=1"},
         {"HTTP_COOKIE": "a=b; messages=x"},
+        {"HTTP_COOKIE": 'consent={"a":1}; sessionid=1'},
         {"HTTP_HX_REQUEST": "true"},
     ],
 )
@@ -103,6 +107,13 @@ def test_people_who_signed_in_and_parts_of_pages_are_never_served_from_the_shelf
     visit(shelf, "/a/")
 
     assert visit(shelf, "/a/", **headers).body == b"made 2 times"
+
+
+def test_a_page_made_for_somebody_is_not_kept(rivers, dora):
+    shelf = Shelf(Site("activities", viewer=dora))
+    visit(shelf, "/a/")
+
+    assert visit(shelf, "/a/").body == b"made 2 times"
 
 
 def test_a_page_that_sets_a_cookie_is_not_kept(rivers):

@@ -15,7 +15,7 @@ from plaza.publishing.building.numbers import figures
 from plaza.publishing.building.places import map_page, time_line
 from plaza.publishing.building.spreads import spreads
 from plaza.publishing.building.words import labels
-from plaza.publishing.models import Overview
+from plaza.publishing.models import Overview, Picture
 from plaza.web.periods import date_words
 
 REGIONS = {"en": "GB", "uk": "UA"}
@@ -53,9 +53,9 @@ def book_from(material: Material) -> Book:
         web_address=f"{settings.PLAZA_ADDRESS}{overview.get_absolute_url()}".split("://", 1)[-1],
         opening=closing.opening(material),
         figures=figures(material),
-        people=people(material) if count else None,
-        map=map_page(material),
-        time_line=time_line(material),
+        people=people(material) if count and Picture.PEOPLE in overview.pictures else None,
+        map=map_page(material) if Picture.MAP in overview.pictures else None,
+        time_line=time_line(material) if Picture.TIME_LINE in overview.pictures else None,
         activities=spreads(material),
         thanks=closing.thanks(material),
         join=closing.join(material),

@@ -2,6 +2,7 @@
 
 from plaza.publishing.queries.overviews import (
     Edition,
+    chapter_at_desk,
     overview_addresses,
     overview_at_desk,
     overview_edition,
@@ -12,6 +13,7 @@ from plaza.publishing.queries.overviews import (
 
 __all__ = [
     "Edition",
+    "chapter_at_desk",
     "overview_addresses",
     "overview_at_desk",
     "overview_edition",

@@ -9,11 +9,13 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from plaza.activities.models import Activity
 from plaza.figures.models import Release
 from plaza.network.rules import desk
-from plaza.publishing.models import Overview
+from plaza.publishing.models import Chapter, Overview
 from plaza.publishing.states import State
 from plaza.web.desk import Waiting
+from plaza.web.models import Visibility
 from plaza.web.refusals import Gone
 
 LANGUAGES = ("en", "uk")
@@ -42,6 +44,18 @@ def overview_at_desk(viewer: Any, year: int) -> Overview:
     if found is None:
         raise Http404
     return found
+
+
+def chapter_at_desk(viewer: Any, year: int, activity: int) -> Chapter:
+    """The place of a public activity in the overview of its year, or Http404."""
+    overview = overview_at_desk(viewer, year)
+    chapter = overview.chapters.select_related("activity").filter(activity=activity).first()
+    if chapter is not None:
+        return chapter
+    found = Activity.objects.filter(pk=activity, reporting_year=year, visibility=Visibility.PUBLIC)
+    if (one := found.first()) is None:
+        raise Http404
+    return Chapter(overview=overview, activity=one)
 
 
 @dataclass(frozen=True)

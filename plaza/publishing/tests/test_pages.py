@@ -1,10 +1,13 @@
+import datetime as dt
 import io
 
 import pytest
 from django.contrib.messages import get_messages
 from pypdf import PdfReader
 
+from plaza.activities.actions import edit_activity, record_activity
 from plaza.ledger.queries import entries_of
+from plaza.publishing.actions import begin_overview, publish_overview
 from plaza.publishing.models import Overview
 
 pytestmark = pytest.mark.django_db
@@ -118,6 +121,17 @@ def test_a_second_overview_of_a_year_is_refused_in_a_sentence(client, overview, 
     answer = client.post("/desk/overviews/begin/", {"year": "2022"})
 
     assert answer.status_code == 422
+    assert [one.year for one in answer.context["overviews"]] == [2022]
+    assert "None yet." not in text(answer)
+
+
+def test_a_short_title_is_kept_in_the_language_of_its_page_only(client, overview, rivers, emil):
+    client.force_login(emil)
+    row = {f"place_{rivers.pk}": "1", f"shown_{rivers.pk}": "on"}
+    client.post("/desk/overviews/2022/arrange/", row | {f"short_{rivers.pk}": "The rivers"})
+    shown = client.get("/uk/desk/overviews/2022/").context["arranging"]
+
+    assert shown[f"short_{rivers.pk}"].value() == ""
 
 
 def test_the_desk_changes_the_words_of_an_overview(client, overview, emil):
@@ -140,6 +154,58 @@ def test_the_desk_arranges_the_activities(client, overview, rivers, emil):
 
     chapter = overview.chapters.get()
     assert (chapter.is_shown, str(chapter.short_title)) == (False, "The rivers")
+
+
+def test_the_desk_gives_an_activity_words_of_its_own(client, published, rivers, emil):
+    client.force_login(emil)
+    address = f"/desk/overviews/2022/activities/{rivers.pk}/"
+    assert client.get(address).context["form"]["lead"].value() == {}
+    answer = client.post(address, {"lead_en": "Rivers come first.", "text_en": "Told anew."})
+
+    assert answer["Location"] == "/desk/overviews/2022/"
+    shown = text(client.get("/overviews/2022/"))
+    assert "Rivers come first." in shown and "Told anew." in shown
+    assert "A first paragraph." not in shown
+    rivers.refresh_from_db()
+    assert str(rivers.text) == "A first paragraph.\n\nA second one."
+
+
+def test_only_public_activities_of_its_year_have_words_in_an_overview(
+    client, overview, rivers, emil
+):
+    client.force_login(emil)
+    edit_activity(rivers, by=emil, visibility="desk")
+    assert client.get(f"/desk/overviews/2022/activities/{rivers.pk}/").status_code == 404
+    assert client.get("/desk/overviews/2022/activities/0/").status_code == 404
+
+
+def test_the_desk_leaves_a_picture_out(client, published, emil):
+    client.force_login(emil)
+    assert "Who took part" in text(client.get("/overviews/2022/"))
+    client.post("/desk/overviews/2022/", {"release": published.release.pk, "pictures": ["map"]})
+
+    shown = text(client.get("/overviews/2022/"))
+    assert "Where peers come from" in shown
+    assert "Who took part" not in shown
+
+
+def test_a_long_year_comes_in_pages_that_its_contents_lead_to(client, release, emil, dora):
+    for number in range(31):
+        record_activity(
+            title=f"Meeting {number}",
+            reporting_year=2022,
+            visibility="public",
+            starts_on=dt.date(2022, 6, 1),
+            ends_on=dt.date(2022, 6, 1),
+            by=dora,
+        )
+    publish_overview(begin_overview(2022, release=release, by=emil), by=emil)
+    first, second = client.get("/overviews/2022/"), client.get("/overviews/2022/?page=2")
+
+    assert 'href="?page=2#activity-31"' in first.content.decode()
+    assert 'id="activity-31"' not in first.content.decode()
+    assert 'id="activity-31"' in second.content.decode()
+    assert "Where peers come from" not in text(second)
 
 
 def test_publishing_is_one_button_and_is_written_down(client, overview, emil):

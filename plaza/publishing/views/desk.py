@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from plaza.publishing import actions
-from plaza.publishing.forms import ArrangeForm, BeginForm, OverviewForm
-from plaza.publishing.models import Overview
+from plaza.publishing.forms import ArrangeForm, BeginForm, ChapterForm, OverviewForm
+from plaza.publishing.models import Chapter, Overview
 from plaza.publishing.queries import visible_overviews
 from plaza.publishing.queries.day import Day
 from plaza.publishing.queries.making import activities_of, years_without_overview
@@ -24,13 +24,7 @@ def today(request: HttpRequest) -> HttpResponse:
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
     """All overviews, and years that have none."""
-    return page(
-        request,
-        "publishing/desk_overviews.html",
-        overviews=visible_overviews(request.user),
-        years=years_without_overview(),
-        form=BeginForm(),
-    )
+    return _all(request, BeginForm())
 
 
 @require_POST
@@ -39,7 +33,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     form = BeginForm(request.POST)
     year = form.cleaned_data.get("year") if form.is_valid() else None
     if not performs(form, actions.begin_overview, year, by=request.user):
-        return page(request, "publishing/desk_overviews.html", form=form)
+        return _all(request, form)
     at = reverse("publishing:edit", args=[year])
     return done(request, to=at, say=_("Now choose order and words."))
 
@@ -66,6 +60,18 @@ def arrange(request: HttpRequest, overview: Overview) -> HttpResponse:
     return done(request, to=overview.desk_url, say=_("The order is saved."))
 
 
+@require_http_methods(["GET", "POST"])
+def chapter(request: HttpRequest, chapter: Chapter) -> HttpResponse:
+    """The words of an activity in this overview."""
+    form = ChapterForm(request.POST or None, chapter=chapter)
+    if request.method == "POST" and form.is_valid():
+        overview, activity = chapter.overview, chapter.activity
+        facts = {"activity": activity, **form.changed()}
+        if performs(form, actions.edit_chapter, overview, by=request.user, **facts):
+            return done(request, to=overview.desk_url, say=_("Saved. The page and the PDF follow."))
+    return page(request, "publishing/desk_chapter.html", chapter=chapter, form=form)
+
+
 @require_POST
 def publish(request: HttpRequest, overview: Overview) -> HttpResponse:
     """Let everybody read it."""
@@ -78,6 +84,16 @@ def withdraw(request: HttpRequest, overview: Overview) -> HttpResponse:
     """Take it back."""
     actions.withdraw_overview(overview, by=request.user)
     return done(request, to=overview.desk_url, say=_("Taken back. Its address says so."))
+
+
+def _all(request: HttpRequest, form: BeginForm) -> HttpResponse:
+    return page(
+        request,
+        "publishing/desk_overviews.html",
+        overviews=visible_overviews(request.user),
+        years=years_without_overview(),
+        form=form,
+    )
 
 
 def _making(
