@@ -6,10 +6,13 @@ from babel import Locale, UnknownLocaleError
 from django.utils.translation import get_language
 
 
-@lru_cache(maxsize=512)
 def language_name(tag: str, language: str | None = None) -> str:
     """“Georgian” for `ka` in an English page; the tag itself where nobody knows a name."""
-    reader = language or get_language() or "en"
+    return _named(tag, language or get_language() or "en")
+
+
+@lru_cache(maxsize=512)
+def _named(tag: str, reader: str) -> str:
     try:
         found = Locale.parse(tag.replace("-", "_")).get_display_name(reader.replace("-", "_"))
     except (UnknownLocaleError, ValueError):

@@ -5,7 +5,7 @@ nothing about her. Fields that say who did something (`PROTECT` to a person) nee
 stay, and after an erasure they carry a pseudonym.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from django.apps import apps
@@ -24,7 +24,6 @@ class Personal(NamedTuple):
 
 Declaration = Mapping[str, Personal | None]
 TO_SIGN_IN = Personal(_("so that you can sign in"), _("until you take it out or are erased"))
-TO_WRITE = Personal(_("so that we can write to you"), _("until it is taken out or you are erased"))
 
 FOREIGN: dict[str, Declaration] = {
     "network.Network": {"membership_mail": None},
@@ -43,11 +42,31 @@ FOREIGN: dict[str, Declaration] = {
     },
 }
 
+
+class Mention(NamedTuple):
+    """A place in a room where a person is named without a row being hers: a sheet, a text.
+
+    `key` is the noun for machines (`imports.document`), `field` says where in it, `words` what
+    stands there about her.
+    """
+
+    noun: str
+    key: str
+    field: str
+    words: str
+    why: Personal
+
+
 _erasers: list[Callable[[Any], None]] = []
+_finders: list[Callable[[Any], Iterable[Mention]]] = []
 
 
 def register_erasure(eraser: Callable[[Any], None]) -> None:
-    """A higher room says what of its own ends when a person is erased."""
+    """A higher room says what of its own ends when a person is erased.
+
+    It is called before her name and her addresses go, within the same transaction;
+    `network.queries.traces.traces_of` tells how she may be named and what stands in her place.
+    """
     if eraser not in _erasers:
         _erasers.append(eraser)
 
@@ -55,6 +74,17 @@ def register_erasure(eraser: Callable[[Any], None]) -> None:
 def erasers() -> tuple[Callable[[Any], None], ...]:
     """What else is to be done when a person is erased."""
     return tuple(_erasers)
+
+
+def register_mentions(finder: Callable[[Any], Iterable[Mention]]) -> None:
+    """A higher room says where it names a person; she reads it with all that is kept of her."""
+    if finder not in _finders:
+        _finders.append(finder)
+
+
+def finders() -> tuple[Callable[[Any], Iterable[Mention]], ...]:
+    """Who finds what other rooms say about a person."""
+    return tuple(_finders)
 
 
 def declaration_of(model: type[Model]) -> Declaration:

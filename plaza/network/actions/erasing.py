@@ -1,11 +1,8 @@
 """Erase a person: what is about her goes, what she did stays under a pseudonym."""
 
-import re
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -13,7 +10,16 @@ from plaza.ledger.actions import amend
 from plaza.ledger.models import Entry
 from plaza.network.models import ContactPoint, Person, Role
 from plaza.network.personal import erasers
+from plaza.network.queries.traces import (
+    Traces,
+    contacts_of,
+    deeds_about,
+    still_there,
+    traces_of,
+)
 from plaza.web.refusals import Refused
+
+BATCH = 500
 
 
 @transaction.atomic
@@ -25,28 +31,29 @@ def erase_person(person: Person, *, by: Any) -> None:
     if person.is_system or person.erased_at is not None:
         raise Refused(_("There is nobody to erase here."))
     _refuse_the_last_one(person)
-    names = _names_of(person)
-    pseudonym = _("Erased person %(number)s") % {"number": person.pk.hex[:6]}
+    traces = traces_of(person)
     for erase in erasers():
         erase(person)
-    parts = [*person.affiliations.all(), *ContactPoint.objects.filter(mail__in=names)]
-    about = _entries_about(person, parts)
+    parts = [*person.affiliations.all(), *person.roles.all(), *contacts_of(traces)]
+    about = deeds_about(person, traces, parts)
     for part in parts:
         part.delete()
-    person.roles.all().delete()
     person.emailaddress_set.all().delete()  # type: ignore[attr-defined]
     person.authenticator_set.all().delete()  # type: ignore[attr-defined]
     amend(
         person,
         by=by,
         verb="erase",
-        name=pseudonym,
+        name=traces.pseudonym,
         is_active=False,
         erased_at=timezone.now(),
         language="en",
         time_zone="UTC",
     )
-    _rename_in_ledger(about, names, pseudonym)
+    last = Entry.objects.filter(subject_id=str(person.pk), verb="erase").values_list(
+        "pk", flat=True
+    )
+    _rename_in_ledger([*about, *last], traces)
 
 
 def _refuse_the_last_one(person: Person) -> None:
@@ -58,38 +65,29 @@ def _refuse_the_last_one(person: Person) -> None:
         )
 
 
-def _names_of(person: Person) -> set[str]:
-    addresses = person.emailaddress_set.values_list("email", flat=True)  # type: ignore[attr-defined]
-    return {person.name, *addresses}
+def _rename_in_ledger(about: list[int], traces: Traces) -> None:
+    known = still_there(ContactPoint)
+    for start in range(0, len(about), BATCH):
+        batch = Entry.objects.filter(pk__in=about[start : start + BATCH])
+        for entry in batch.select_related("part_type"):
+            part, changes = entry.part, entry.changes
+            if _is_of_contact(entry) and entry.part_id not in known:
+                part, changes = traces.pseudonym, _nameless(changes, traces.pseudonym)
+            Entry.objects.filter(pk=entry.pk).update(
+                subject_label=traces.without(entry.subject_label),
+                part=traces.without(part),
+                note=traces.without(entry.note),
+                changes=traces.without(changes),
+            )
 
 
-def _entries_about(person: Person, parts: list[Any]) -> Q:
-    """Entries about the person or about what goes with her, or that mention her as a value."""
-    about = Q(subject_type=_type_of(person), subject_id=str(person.pk))
-    for part in parts:
-        about |= Q(part_type=_type_of(part), part_id=str(part.pk))
-    return about | Q(changes__icontains=str(person.pk))
+def _is_of_contact(entry: Entry) -> bool:
+    return entry.part_type is not None and entry.part_type.model_class() is ContactPoint
 
 
-def _type_of(record: Any) -> ContentType:
-    return ContentType.objects.get_for_model(record)
-
-
-def _rename_in_ledger(about: Q, names: set[str], pseudonym: str) -> None:
-    known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
-    pattern = re.compile(rf"(?<!\w)(?:{known})(?!\w)")
-    for entry in Entry.objects.filter(about):
-        Entry.objects.filter(pk=entry.pk).update(
-            subject_label=pattern.sub(pseudonym, entry.subject_label),
-            part=pattern.sub(pseudonym, entry.part),
-            note=pattern.sub(pseudonym, entry.note),
-            changes=_scrubbed(entry.changes, pattern, pseudonym),
-        )
-
-
-def _scrubbed(value: Any, pattern: re.Pattern[str], pseudonym: str) -> Any:
-    if isinstance(value, dict):
-        return {key: _scrubbed(item, pattern, pseudonym) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_scrubbed(item, pattern, pseudonym) for item in value]
-    return pattern.sub(pseudonym, value) if isinstance(value, str) else value
+def _nameless(changes: dict[str, Any], pseudonym: str) -> dict[str, Any]:
+    """What was written of a contact at her address, whatever name it went by."""
+    return {
+        key: [pseudonym if one else one for one in pair] if key in {"name", "mail"} else pair
+        for key, pair in changes.items()
+    }

@@ -11,7 +11,14 @@ from plaza.ledger.models import Entry
 from plaza.ledger.values import plain
 from plaza.ledger.words import value_words
 from plaza.network.models import ContactPoint, Person
-from plaza.network.personal import Declaration, declaration_of, way_to_person
+from plaza.network.personal import (
+    Declaration,
+    Mention,
+    declaration_of,
+    finders,
+    way_to_person,
+)
+from plaza.network.queries.traces import contacts_of, traces_of
 
 
 class Field(NamedTuple):
@@ -40,9 +47,9 @@ def my_data(person: Person) -> list[Kept]:
         for model, declared in _about_people()
         for row in _rows(model, person)
     ]
-    addresses = person.emailaddress_set.values_list("email", flat=True)  # type: ignore[attr-defined]
-    contacts = ContactPoint.objects.filter(mail__in=list(addresses))
-    return found + [_kept(ContactPoint, row, declaration_of(ContactPoint)) for row in contacts]
+    contacts = contacts_of(traces_of(person))
+    found += [_kept(ContactPoint, row, declaration_of(ContactPoint)) for row in contacts]
+    return found + [_mentioned(one) for finder in finders() for one in finder(person)]
 
 
 def my_deeds(person: Person) -> int:
@@ -75,6 +82,13 @@ def _about_people() -> Iterator[tuple[type[Model], Declaration]]:
 
 def _rows(model: type[Model], person: Person) -> Any:
     return model._base_manager.filter(**{way_to_person(model): person.pk}).order_by("pk")
+
+
+def _mentioned(one: Mention) -> Kept:
+    """A place in another room where she is named, in the form of a record."""
+    purpose, until = str(one.why.purpose), str(one.why.until)
+    field = Field(one.field, "words", one.words, one.words, purpose, until)
+    return Kept(one.noun, one.key, [field])
 
 
 def _kept(model: type[Model], row: Model, declared: Declaration) -> Kept:

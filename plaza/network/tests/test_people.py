@@ -1,13 +1,25 @@
 """The secretariat keeps people; each person keeps and erases her own data."""
 
+import datetime as dt
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from plaza.ledger.models import Entry
-from plaza.network.actions import add_contact, affiliate, erase_person, give_role, record_person
+from plaza.network.actions import (
+    add_contact,
+    affiliate,
+    edit_part,
+    edit_person,
+    erase_person,
+    give_role,
+    record_person,
+    remove_part,
+)
 from plaza.network.models import ContactPoint, Person
-from plaza.network.personal import undeclared_fields
+from plaza.network.personal import Mention, Personal, undeclared_fields
+from plaza.network.queries.mine import my_data
 from plaza.web.refusals import Refused
 
 
@@ -174,6 +186,42 @@ def test_erasing_leaves_a_pseudonym_and_no_trace(ben, academy, dora):
     assert everything_said_about("ben@plaza.example") == []
     assert [verb for verb, _column in everything_said_about("Ben")] == ["create", "create"]
     assert Entry.objects.filter(by=ben).count() == 2
+
+
+def test_an_erasure_finds_earlier_names_and_addresses_in_any_case(ben, academy, dora):
+    tie = affiliate(ben, organisation=academy, by=dora)
+    edit_part(tie, until_on=dt.date(2020, 1, 1), by=dora)
+    remove_part(tie, by=dora)
+    contact = add_contact(academy, name="B.", mail="Ben@Plaza.Example", by=dora)
+    gone = add_contact(academy, name="Benjamin Reed", mail="BEN@plaza.example", by=dora)
+    edit_part(gone, valid_until=dt.date(2020, 1, 1), by=dora)
+    remove_part(gone, by=dora)
+    for name in ("Марія Reed", "Ben Reed"):
+        edit_person(ben, name=name, by=ben)
+    edit_part(contact, name="Benjamin", by=dora)
+
+    erase_person(ben, by=dora)
+
+    assert ContactPoint.objects.count() == 0
+    assert everything_said_about("Reed") == everything_said_about("Ben, ") == []
+    assert everything_said_about("ben@") == everything_said_about("BEN@") == []
+    assert everything_said_about("Ben@Plaza") == []
+
+
+def test_my_data_finds_a_contact_in_any_case_and_what_other_rooms_say(ben, academy, monkeypatch):
+    add_contact(academy, name="B.", mail="Ben@Plaza.Example", by=ben)
+    why = Personal("so that it can be checked", "until the sheet is undone")
+    monkeypatch.setattr(
+        "plaza.network.personal._finders",
+        [lambda person: [Mention("Sheet", "imports.document", "row 3", str(person), why)]],
+    )
+
+    kept = my_data(ben)
+
+    assert [one.key for one in kept][-2:] == ["network.contactpoint", "imports.document"]
+    assert kept[-1].fields == [
+        ("row 3", "words", "Ben", "Ben", "so that it can be checked", "until the sheet is undone")
+    ]
 
 
 def test_deeds_to_others_keep_their_names(ben, dora):
