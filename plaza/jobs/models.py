@@ -12,7 +12,8 @@ class Job(models.Model):
     """One row is one piece of work that waits: its name, its arguments, when it is due.
 
     A worker takes it by a lease; a worker that dies loses the lease and the job is tried
-    again. `key` keeps a second equal job from being queued while the first one waits.
+    again. `key` keeps a second equal job from being queued while the first one waits; one that a
+    worker has begun does not count, because it may be past what the second one is about.
     """
 
     name = models.CharField(max_length=80)
@@ -35,7 +36,7 @@ class Job(models.Model):
             models.UniqueConstraint(
                 name="job_waits_once_per_key",
                 fields=["name", "key"],
-                condition=Q(state="waiting") & ~Q(key=""),
+                condition=Q(state="waiting", leased_by="") & ~Q(key=""),
                 violation_error_message=_("This work is already waiting."),
             ),
             models.CheckConstraint(

@@ -9,8 +9,9 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from plaza.jobs import registry
-from plaza.jobs.actions import LEASE, do, lease_next, queue, work_off
+from plaza.jobs.actions import LEASE, LeaseLost, do, keep_lease, lease_next, queue, work_off
 from plaza.jobs.models import Job
+from plaza.jobs.queries import being_done, unended
 
 pytestmark = pytest.mark.django_db
 
@@ -115,6 +116,119 @@ def test_two_equal_jobs_cannot_wait_at_once():
         Job.objects.create(name="x", key="k")
 
 
+def test_equal_work_is_queued_again_once_the_first_has_begun(done):
+    queue("test.note", key="a")
+    lease_next("one")
+
+    queue("test.note", key="a")
+    queue("test.note", key="a")
+
+    assert Job.objects.filter(key="a", state="waiting").count() == 2
+    assert work_off("two") == 1
+
+
+def test_a_job_that_fails_beside_an_equal_one_leaves_it_the_work(done):
+    queue("test.fail", key="a")
+    first = lease_next("one")
+    queue("test.fail", key="a")
+
+    do(first)
+
+    assert list(Job.objects.order_by("pk").values_list("state", flat=True)) == [
+        "failed",
+        "waiting",
+    ]
+
+
+def test_a_worker_that_lost_its_lease_does_not_end_the_job(done):
+    queue("test.note")
+    first = lease_next("one")
+    Job.objects.update(leased_until=timezone.now() - dt.timedelta(seconds=1))
+    lease_next("two")
+
+    do(first)
+
+    job = Job.objects.get()
+    assert (job.state, job.leased_by) == ("waiting", "two")
+    assert job.leased_until is not None
+
+
+def test_long_work_keeps_its_lease_between_steps():
+    seen = []
+
+    def work():
+        Job.objects.update(leased_until=timezone.now() + dt.timedelta(seconds=1))
+        keep_lease()
+        seen.append(Job.objects.get().leased_until > timezone.now() + LEASE / 2)
+
+    registry.register("test.long", work)
+    queue("test.long")
+
+    assert work_off() == 1
+    assert seen == [True]
+    assert Job.objects.get().state == "done"
+
+
+def test_long_work_ends_when_another_worker_has_it():
+    seen = []
+
+    def work():
+        Job.objects.update(leased_until=timezone.now() - dt.timedelta(seconds=1))
+        lease_next("two")
+        with pytest.raises(LeaseLost):
+            keep_lease()
+        keep_lease()
+        seen.append("went on")
+
+    registry.register("test.long", work)
+    queue("test.long")
+
+    assert do(lease_next("one")) is False
+    assert seen == []
+    assert Job.objects.get().leased_by == "two"
+
+
+def test_outside_a_job_there_is_no_lease_to_keep():
+    keep_lease()
+
+    assert not Job.objects.exists()
+
+
+@pytest.mark.parametrize("dies", [True, False])
+def test_the_room_hears_when_its_job_gave_up(dies):
+    heard = []
+    registry.register("test.fail", fail, gave_up=lambda **arguments: heard.append(arguments))
+    queue("test.fail", page=3)
+    if dies:
+        Job.objects.update(attempts=5)
+        assert lease_next("one") is None
+    else:
+        Job.objects.update(attempts=4)
+        do(lease_next("one"))
+
+    assert heard == [{"page": 3}]
+    assert Job.objects.get().state == "failed"
+
+
+def test_a_fault_in_hearing_it_does_not_stop_the_worker(done):
+    registry.register("test.fail", fail, gave_up=fail)
+    queue("test.fail")
+    queue("test.note")
+    Job.objects.filter(name="test.fail").update(attempts=4)
+
+    assert work_off() == 2
+    assert done == [{}]
+
+
+def test_jobs_are_found_by_what_they_are_about(done):
+    queue("test.note", page=3)
+    queue("test.note", page=4)
+    lease_next("one")
+
+    assert [unended("test.note", page=page).count() for page in (3, 4, 5)] == [1, 1, 0]
+    assert [being_done("test.note", page=page) for page in (3, 4, 5)] == [1, 0, 0]
+
+
 DYING = """
 import os, django
 django.setup()
@@ -154,6 +268,7 @@ import django, datetime as dt
 django.setup()
 from django.utils import timezone
 from plaza.jobs.models import Job
+from plaza.jobs.queries import being_done, unended
 from plaza.jobs.actions import LEASE, lease_next
 job = Job.objects.get()
 assert job.state == "waiting" and job.leased_by == "dying", job

@@ -7,14 +7,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from plaza.jobs.actions import queue
-from plaza.jobs.models import Job
-from plaza.jobs.states import State as JobState
+from plaza.jobs.queries import being_done, unended
 from plaza.ledger.actions import IllegalMove, advance
 from plaza.network.models import Person
 from plaza.post.models import Letter
 from plaza.post.states import State
 from plaza.post.transport import Never, NotNow, Server, Unsure, deliver, the_server
 
+JOB = "post.send"
 MOST_ATTEMPTS = 5
 LATER = dt.timedelta(hours=1)
 
@@ -22,8 +22,8 @@ LATER = dt.timedelta(hours=1)
 def send(letter: int) -> None:
     """Send one letter. Safe to do twice: what is not waiting is not sent.
 
-    A letter that is found in the middle of being sent was left there by a worker that died;
-    it becomes uncertain, and only a person sends it again.
+    A letter that is found in the middle of being sent, with no other worker at it, was left
+    there by one that died; it becomes uncertain, and only a person sends it again.
     """
     row = Letter.objects.filter(pk=letter).first()
     if row is None or not _may_go(row):
@@ -43,25 +43,26 @@ def send(letter: int) -> None:
 def recover() -> int:
     """Put right what a stop of the server left behind; answers how many letters it touched.
 
-    Letters whose worker died become uncertain, letters that wait without a job get one.
+    Letters whose worker died become uncertain, letters that wait without a job get one. A
+    letter that waits for its next attempt is left to it.
     """
-    touched = 0
+    touched, server = 0, the_server()
     for row in Letter.objects.filter(state__in=(State.SENDING, State.WAITING)):
-        jobs = Job.objects.filter(name="post.send", key=str(row.pk), state=JobState.WAITING)
-        if row.state == State.SENDING and not jobs.filter(leased_until__gt=timezone.now()).exists():
+        if row.state == State.SENDING and not being_done(JOB, letter=row.pk):
             _doubt(row)
             touched += 1
-        elif row.state == State.WAITING and the_server() is not None and not jobs.exists():
-            queue("post.send", key=str(row.pk), letter=row.pk)
+        elif row.state == State.WAITING and server and not unended(JOB, letter=row.pk).exists():
+            queue(JOB, key=str(row.pk), letter=row.pk)
             touched += 1
-    if the_server() is None:
+    if server is None:
         _look_again_later()
     return touched
 
 
 def _may_go(row: Letter) -> bool:
     if row.state == State.SENDING:
-        _doubt(row)
+        if being_done(JOB, letter=row.pk) <= 1:  # this job, and no other
+            _doubt(row)
         return False
     if row.state != State.WAITING:
         return False
@@ -96,8 +97,7 @@ def _try_later(row: Letter, fault: str, system: Person) -> None:
         return
     advance(row, "put_back", by=system, fault=fault)
     wait = dt.timedelta(seconds=30 * 4**row.attempts)
-    key = f"{row.pk}:{row.attempts}"
-    queue("post.send", key=key, due_at=timezone.now() + wait, letter=row.pk)
+    queue(JOB, key=str(row.pk), due_at=timezone.now() + wait, letter=row.pk)
 
 
 def _look_again_later() -> None:

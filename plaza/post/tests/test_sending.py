@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.utils import timezone
 
-from plaza.jobs.actions import work_off
+from plaza.jobs.actions import lease_next, queue, work_off
 from plaza.jobs.models import Job
 from plaza.ledger.actions import IllegalMove, advance
 from plaza.ledger.models import Entry
@@ -143,6 +143,37 @@ def test_recovery_leaves_a_letter_alone_that_a_living_worker_is_sending(server, 
     )
 
     assert (recover(), state(letter)) == (0, "sending")
+
+
+def test_recovery_leaves_a_letter_to_its_next_attempt(server, letter):
+    server.behaves = "is busy"
+    work_off()
+    later = Job.objects.get(name="post.send", state="waiting")
+
+    assert recover() == 0
+    assert list(Job.objects.filter(name="post.send", state="waiting")) == [later]
+
+
+def test_a_second_worker_leaves_a_letter_to_the_one_that_is_sending_it(server, letter, system):
+    lease_next("one")
+    advance(letter, "take", by=system)
+    queue("post.send", key=str(letter.pk), letter=letter.pk)
+
+    work_off("two")
+
+    assert state(letter) == "sending"
+    assert verbs(letter) == ["write", "take"]
+
+
+def test_a_letter_whose_first_worker_died_is_doubted_by_the_second(server, letter, system):
+    lease_next("one")
+    advance(letter, "take", by=system)
+    past = timezone.now() - dt.timedelta(seconds=1)
+    Job.objects.filter(name="post.send").update(leased_until=past)
+
+    work_off("two")
+
+    assert (state(letter), server.letters) == ("uncertain", [])
 
 
 @pytest.mark.parametrize(("demo", "url"), [(True, "smtp://127.0.0.1:1"), (False, "")])
