@@ -25,8 +25,13 @@ def actor(address: str | None) -> Person:
     return person
 
 
+def is_behind() -> bool:
+    """Whether the database is missing or older than the code."""
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
 def ensure_database() -> None:
     """End with a sentence where the database is missing or older than the code."""
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if is_behind():
         fail("The database is not ready. Run `plaza init` first.")

@@ -7,7 +7,7 @@ import click
 from django.conf import settings
 from django.db import connections
 
-from plaza.console.acting import fail
+from plaza.console.acting import fail, is_behind
 from plaza.console.commands.init import prepare
 from plaza.console.commands.serve import listen
 from plaza.console.demo.build import build
@@ -20,7 +20,10 @@ READY = "demo-is-ready"
 @click.option("--port", type=int, envvar="PORT", default=8000, show_default=True)
 @click.option("--only-prepare", is_flag=True, help="Build the sample network and end.")
 def command(port: int, only_prepare: bool) -> None:
-    """Prepare the sample network once, and serve it on this machine only."""
+    """Prepare the sample network once, and serve it on this machine only.
+
+    A network that was prepared by an older version is brought to this one.
+    """
     if not settings.PLAZA_DEMO:
         fail("Set PLAZA_DEMO=1: the demo shows sign-in codes on the page.")
     mark = Path(settings.PLAZA_DATA) / READY
@@ -29,6 +32,9 @@ def command(port: int, only_prepare: bool) -> None:
         prepare()
         build(lambda what: click.echo(f"  {what}"))
         mark.write_text("")
+    elif is_behind():
+        click.echo("Bringing the sample network to this version.")
+        prepare()
     if only_prepare:
         return
     click.echo(f"\nPlaza is at http://127.0.0.1:{port}/  (Ctrl-C ends it)\n")

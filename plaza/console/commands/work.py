@@ -5,13 +5,15 @@ import click
 from plaza.console.acting import ensure_database
 from plaza.jobs import worker
 from plaza.jobs.actions import work_off
+from plaza.post.actions import recover
 
 
 @click.command("work")
 @click.option("--once", is_flag=True, help="Do what is due now and end.")
 def command(once: bool) -> None:
-    """Do the work that waits, in a process of its own."""
+    """Do the work that waits, in a process of its own; first what the last stop left behind."""
     ensure_database()
+    recover()
     if once:
         click.echo(f"{work_off()} jobs tried.")
     else:

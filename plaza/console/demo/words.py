@@ -37,7 +37,7 @@ OVERVIEW: dict[str, Any] = {
         " заходи.\n\nПриходьте. Заходи, до яких можна долучитися, кажуть про це на своїй"
         " сторінці.\n\nЗапрошуйте. Раз на рік члени мережі пропонують власний захід.",
     },
-    "whom_to_ask": {"en": "membership@issa.nl"},
+    "whom_to_ask": {"en": "office@plaza.example"},
     "notes": {
         "en": "One heading, two activities. The source prints the same line above video coaching"
         " and above the Ukraine response. Both are kept.\n\nTwo beginnings. The 62 activities are"
