@@ -49,6 +49,11 @@ def visibilities(viewer: Any) -> tuple[str, ...]:
     return (Visibility.PUBLIC,)
 
 
+def sees(viewer: Any, record: Any) -> bool:
+    """Whoever the record is shown to: everybody, members, or the desk."""
+    return record.visibility in visibilities(viewer)
+
+
 def visible_to(viewer: Any, field: str = "visibility") -> Q:
     """Rows that a viewer sees; `field` leads to the visibility: `resource__visibility`."""
     seen = visibilities(viewer)

@@ -10,6 +10,7 @@ from plaza.network.queries.memberships import (
 )
 from plaza.network.queries.organisations import (
     DirectoryFilter,
+    above_of,
     contacts_for,
     directory,
     found_as,
@@ -23,6 +24,7 @@ from plaza.network.queries.organisations import (
 
 __all__ = [
     "DirectoryFilter",
+    "above_of",
     "contacts_for",
     "directory",
     "first_known_day",

@@ -15,7 +15,7 @@ from plaza.ledger.models import Entry
 from plaza.network.models import ContactPoint, Membership, Organisation
 from plaza.network.names import Name, fold, name_book
 from plaza.network.queries.memberships import members_on
-from plaza.network.rules import insider, on_day, visible_to
+from plaza.network.rules import insider, on_day, sees, visible_to
 from plaza.web.refusals import Moved
 
 
@@ -61,10 +61,11 @@ class DirectoryFilter:
 
 
 class Found(NamedTuple):
-    """A line of the directory: the organisation, and the other name that was found."""
+    """A line of the directory: the organisation, the other name that was found, what is above."""
 
     organisation: Organisation
     found_as: str
+    above: Organisation | None = None
 
 
 def visible_organisations(viewer: Any) -> QuerySet[Organisation]:
@@ -76,11 +77,18 @@ def visible_organisation(viewer: Any, slug: str) -> Organisation:
     """The organisation of an address; one that was merged leads to where it is now."""
     organisation = Organisation.objects.select_related("parent", "merged_into").filter(slug=slug)
     found = organisation.first()
-    if found is not None and found.merged_into is not None:
-        raise Moved(found.merged_into.get_absolute_url())
-    if found is None or not visible_organisations(viewer).filter(pk=found.pk).exists():
+    here = found and (found.merged_into or found)
+    if found is None or here is None or not sees(viewer, here):
         raise Http404
+    if here is not found:
+        raise Moved(here.get_absolute_url())
     return found
+
+
+def above_of(viewer: Any, organisation: Organisation) -> Organisation | None:
+    """What an organisation is a part of, where the viewer sees that one too."""
+    parent = organisation.parent
+    return parent if parent is not None and sees(viewer, parent) else None
 
 
 def directory(viewer: Any, narrow: DirectoryFilter, today: dt.date) -> QuerySet[Organisation]:
@@ -98,7 +106,9 @@ def directory(viewer: Any, narrow: DirectoryFilter, today: dt.date) -> QuerySet[
     return found.prefetch_related(Prefetch("memberships", now, to_attr="memberships_now"))
 
 
-def found_as(narrow: DirectoryFilter, organisations: list[Organisation]) -> list[Found]:
+def found_as(
+    viewer: Any, narrow: DirectoryFilter, organisations: list[Organisation]
+) -> list[Found]:
     """The lines of a page; where the name does not show why it is there, the other name does."""
     wanted = fold(narrow.words).split()
     lines = []
@@ -106,7 +116,8 @@ def found_as(narrow: DirectoryFilter, organisations: list[Organisation]) -> list
         shown = fold(str(one.name))
         says_why = all(word in shown for word in wanted)
         other = narrow.holding.get(one.pk) if wanted else None
-        lines.append(Found(one, "" if says_why or other is None else other.printed))
+        name = "" if says_why or other is None else other.printed
+        lines.append(Found(one, name, above_of(viewer, one)))
     return lines
 
 

@@ -6,7 +6,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from plaza.network.actions import add_contact, edit_organisation, record_organisation
+from plaza.network.actions import (
+    add_contact,
+    edit_organisation,
+    make_unit,
+    merge_organisation,
+    record_organisation,
+)
 from plaza.network.pages import Section, _sources, register_section
 
 
@@ -82,6 +88,31 @@ def test_a_page_is_there_for_those_who_may_see_it(
 
     assert client.get("/network/open-academy-step-by-step/").status_code == status
     assert len(found(client)) == (status == 200)
+
+
+def test_what_is_above_is_named_only_to_those_who_may_see_it(client, academy, league, dora):
+    make_unit(academy, of=league, by=dora)
+    pages = ("/network/open-academy-step-by-step/", "/network/?q=academy")
+
+    def told():
+        return ["Krok za Krokam" in client.get(page).content.decode() for page in pages]
+
+    assert told() == [True, True]
+    edit_organisation(league, visibility="desk", by=dora)
+    assert told() == [False, False]
+    client.force_login(dora)
+    assert told() == [True, True]
+
+
+def test_the_address_of_a_merged_record_does_not_lead_to_a_hidden_one(
+    client, academy, league, dora
+):
+    merge_organisation(league, into=academy, by=dora)
+    edit_organisation(academy, visibility="desk", by=dora)
+
+    assert client.get("/network/krok-za-krokam/").status_code == 404
+    client.force_login(dora)
+    assert client.get("/network/krok-za-krokam/").url == "/network/open-academy-step-by-step/"
 
 
 def test_contacts_of_today_are_shown_to_members_and_public_ones_to_all(

@@ -27,7 +27,7 @@ def index(request: HttpRequest) -> HttpResponse:
     found = queries.directory(request.user, narrow, today)
     paged = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     around = _around(narrow, outline(request.user, narrow, today))
-    lines = queries.found_as(narrow, list(paged))
+    lines = queries.found_as(request.user, narrow, list(paged))
     return page(request, "network/index.html", paged=paged, lines=lines, **around)
 
 
@@ -40,6 +40,7 @@ def organisation(request: HttpRequest, organisation: Organisation) -> HttpRespon
         request,
         "network/organisation.html",
         organisation=organisation,
+        above=queries.above_of(request.user, organisation),
         aliases=organisation.aliases.order_by("name"),
         memberships=queries.membership_words(organisation.memberships.all(), today),
         units=queries.visible_organisations(request.user).filter(parent=organisation),

@@ -30,7 +30,7 @@ def organisations(request: HttpRequest) -> HttpResponse:
         "network/organisations.html",
         narrow=narrow,
         paged=paged,
-        lines=queries.found_as(narrow, list(paged)),
+        lines=queries.found_as(request.user, narrow, list(paged)),
     )
 
 

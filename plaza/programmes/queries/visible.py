@@ -19,8 +19,8 @@ def visible_programmes(viewer: Any) -> QuerySet[Programme]:
 
 def visible_programme(viewer: Any, slug: str) -> Programme:
     """The programme of this address, or 404."""
-    partners = Prefetch("partners", Partner.objects.select_related("organisation"))
-    found = visible_programmes(viewer).filter(slug=slug).prefetch_related(partners, "strands")
+    found = visible_programmes(viewer).filter(slug=slug)
+    found = found.prefetch_related(_partners(viewer), "strands")
     programme = found.first()
     if programme is None:
         raise Http404
@@ -29,8 +29,7 @@ def visible_programme(viewer: Any, slug: str) -> Programme:
 
 def programmes_by_kind(viewer: Any) -> list[tuple[str, str, list[Programme]]]:
     """Every programme a viewer sees, kind by kind: key, words, programmes. Two queries."""
-    partners = Prefetch("partners", Partner.objects.select_related("organisation"))
-    found = list(visible_programmes(viewer).prefetch_related(partners))
+    found = list(visible_programmes(viewer).prefetch_related(_partners(viewer)))
     groups = ((str(kind), [one for one in found if one.kind == kind]) for kind in Programme.Kind)
     return [(kind, str(Programme.Kind(kind).label), rows) for kind, rows in groups if rows]
 
@@ -46,3 +45,9 @@ def partners_by_role(programme: Programme) -> list[tuple[str, list[Organisation]
         for role, found in groups
         if found
     ]
+
+
+def _partners(viewer: Any) -> "Prefetch[str]":
+    """Who carries a programme, as far as the viewer sees them."""
+    seen = visible_to(viewer, "organisation__visibility")
+    return Prefetch("partners", Partner.objects.filter(seen).select_related("organisation"))

@@ -8,6 +8,7 @@ from pytest_django.asserts import assertRedirects
 
 from plaza.ledger.models import Entry
 from plaza.ledger.trees import in_order
+from plaza.network.actions import record_organisation
 from plaza.programmes import actions
 from plaza.programmes.models import Programme
 
@@ -51,6 +52,19 @@ def test_the_list_takes_as_many_questions_for_three_as_for_one(
     make(3)
     with django_assert_num_queries(3):
         client.get("/programmes/")
+
+
+def test_a_partner_that_is_not_public_is_named_to_the_desk_alone(client, project, dora, system):
+    hidden = record_organisation(name="Hushed House", visibility="desk", by=system)
+    actions.add_partner(project, organisation=hidden, role="lead", by=system)
+    pages = ("/programmes/going-to-school-together/", "/programmes/")
+
+    def told():
+        return ["Hushed House" in client.get(page).content.decode() for page in pages]
+
+    assert told() == [False, False]
+    client.force_login(dora)
+    assert told() == [True, True]
 
 
 def test_a_programme_shows_strands_partners_and_totals(client, project, house, system):
