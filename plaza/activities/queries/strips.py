@@ -40,9 +40,9 @@ class StripRow:
 
 @dataclass(frozen=True)
 class Strip:
-    """Activities over one window of months."""
+    """Activities over one window of months; without any date there is none."""
 
-    window: Window
+    window: Window | None
     rows: list[StripRow]
 
 
@@ -53,7 +53,7 @@ def year_strip(activities: Iterable[Activity], today: dt.date) -> Strip:
     """
     rows = [_row(one) for one in activities]
     days = [day for row in rows for day in (row.start, row.end) if day is not None]
-    return Strip(_window(days, today), rows)
+    return Strip(_window(days, today) if days else None, rows)
 
 
 def strips_by_year(activities: Iterable[Activity], today: dt.date) -> list[tuple[int, Strip]]:
@@ -134,8 +134,7 @@ def _period(
 
 def _window(days: list[dt.date], today: dt.date) -> Window:
     """Whole months around the days, at least a calendar year, with today where it is not far."""
-    start, end = (min(days), max(days)) if days else (today, today)
-    start, end = start.replace(day=1), next_month(next_month(end))
+    start, end = min(days).replace(day=1), next_month(next_month(max(days)))
     if (end.year - start.year) * 12 + end.month - start.month < 12:
         start = start.replace(month=1)
         end = max(end, dt.date(start.year + 1, 1, 1))

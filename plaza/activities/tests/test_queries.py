@@ -163,6 +163,10 @@ class TestStrip:
         seen = queries.activities_of_year(NOBODY, 2022)
         assert queries.year_strip(seen, dt.date(2026, 1, 1)).window.today is None
 
+    def test_activities_without_any_date_have_no_months(self, dora):
+        make_activity(by=dora, starts_on=None, ends_on=None)
+        assert self.strip().window is None
+
     def test_a_postponed_one_without_dates_has_no_start(self, dora):
         make_activity(
             by=dora, state="postponed", new_date_note="spring 2023", starts_on=None, ends_on=None

@@ -247,7 +247,7 @@ def _repeat(row: _Row) -> None:
 
 
 def _took_part(book: Book, count: Headcount) -> str:
-    """The numbers side by side as in the book, then what the host said about them."""
+    """The numbers with what they are of, where the host said so; then what kind they are."""
     numbers = [group.number for group in count.groups]
     told = f" {book.labels.and_} ".join(numbers) if numbers else book.labels.none_yet
-    return ". ".join(text.rstrip(".") for text in (told, count.detail, count.sentence) if text)
+    return ". ".join(text.rstrip(".") for text in (count.detail or told, count.sentence) if text)

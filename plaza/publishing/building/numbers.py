@@ -1,14 +1,12 @@
 """The figures of a year: as printed, from the records, and what lies between."""
 
-from babel import Locale
-from babel.numbers import format_currency
 from django.utils.translation import gettext as _
 
-from plaza.figures.models import PublishedFigure
 from plaza.figures.queries.lines import FigureLine, figures_of_year
 from plaza.figures.words import number_words, printed_words, value_words
 from plaza.publishing.book.data import FigureRow, Figures, TopFigure
-from plaza.publishing.building.material import Material, locale_of
+from plaza.publishing.building.material import Material
+from plaza.publishing.sums import sum_words
 
 MOST_ON_TOP = 4
 ALWAYS = ("participants", "participants_unclear", "sessions", "hours", "study_visits", "outcomes")
@@ -44,20 +42,8 @@ def _top(line: FigureLine) -> TopFigure:
         return TopFigure(value_words(line.value) or "–", str(line.indicator.counts))
     newest = line.printed[-1]
     if newest.unit:
-        return TopFigure(_money(newest), str(line.indicator.name).lower())
+        return TopFigure(sum_words(newest.number, newest.unit), str(line.indicator.name).lower())
     return TopFigure(number_words(newest.number), str(line.indicator.counts))
-
-
-def _money(figure: PublishedFigure) -> str:
-    """€24,354: as a sum is written in the reader's language, without cents where there are none."""
-    pattern = Locale.parse(locale_of()).currency_formats["standard"].pattern
-    if figure.number == figure.number.to_integral_value():
-        pattern = pattern.replace(".00", "")
-    return str(
-        format_currency(
-            figure.number, figure.unit, format=pattern, locale=locale_of(), currency_digits=False
-        )
-    )
 
 
 def _top_note(material: Material, lines: list[FigureLine]) -> str:

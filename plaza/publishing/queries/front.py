@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from babel.numbers import get_currency_symbol
 from django.db.models import Case, Count, F, Q, QuerySet, When
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from plaza.activities.models import Activity
 from plaza.activities.queries.activities import for_lists, latest_year, visible_activities
@@ -21,6 +20,7 @@ from plaza.activities.states import State
 from plaza.figures.queries.lines import FigureLine, figures_of_year, newest_release
 from plaza.figures.words import number_words, printed_words, value_words
 from plaza.library.queries import hits, newest_resources
+from plaza.publishing.sums import sum_words
 from plaza.web.maps.drawing import europe_map
 from plaza.web.periods import date_words
 
@@ -43,7 +43,6 @@ class Tile:
     """One figure of the year: the number, what it counts, how much of it has rows."""
 
     number: str
-    unit: str
     what: str
     rows: int
     whole: float
@@ -80,13 +79,21 @@ class Front:
         ordered = self._activities.order_by(first, F("starts_on").asc(nulls_last=True), "pk")
         return year_strip(for_lists(ordered)[:MOST_ROWS], self.today)
 
+    @cached_property
+    def states(self) -> "Counter[str]":
+        """How many of them stand how."""
+        return Counter(dict(self._activities.values_list("state").annotate(Count("pk")).order_by()))
+
+    @property
+    def is_on(self) -> bool:
+        """Something runs, can be joined or is to come."""
+        return any(self.states[state] for state in (*NOW, State.PLANNED))
+
     @property
     def how_it_stands(self) -> str:
         """The day, and what is going on, in words."""
-        counted = self._activities.values_list("state").annotate(Count("pk")).order_by()
-        states = Counter(dict(counted))
-        running = sum(states[state] for state in NOW)
-        waiting = states[State.POSTPONED]
+        running = sum(self.states[state] for state in NOW)
+        waiting = self.states[State.POSTPONED]
         words = [f"{date_words(self.today)}."]
         words.append(
             ngettext("%(count)s activity is running.", "%(count)s activities are running.", running)
@@ -190,7 +197,11 @@ def _members_sentence(
 def _tile(line: FigureLine) -> Tile:
     printed = line.printed[-1] if line.printed else None
     if printed is not None:
-        number = number_words(printed.number)
+        number = (
+            sum_words(printed.number, printed.unit)
+            if printed.unit
+            else number_words(printed.number)
+        )
     else:
         number = value_words(line.value) or "–"
     if not printed:
@@ -202,14 +213,9 @@ def _tile(line: FigureLine) -> Tile:
     else:
         says = _("all there")
     whole = line.printed_number if line.printed_number is not None else line.value.number
-    unit = currency_sign(printed.unit) if printed is not None and printed.unit else ""
-    what = str(line.indicator.name).lower() if unit else str(line.indicator.counts)
-    return Tile(number, unit, what, line.rows, float(whole or 0), says, line.url)
-
-
-def currency_sign(code: str) -> str:
-    """€ for EUR where the reader's language has a sign, else the code."""
-    return str(get_currency_symbol(code, locale=(get_language() or "en").replace("-", "_")))
+    is_sum = printed is not None and bool(printed.unit)
+    what = str(line.indicator.name).lower() if is_sum else str(line.indicator.counts)
+    return Tile(number, what, line.rows, float(whole or 0), says, line.url)
 
 
 def _seated(whole: int, named: int, told: int) -> list[str]:

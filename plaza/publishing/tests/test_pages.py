@@ -6,6 +6,7 @@ from django.contrib.messages import get_messages
 from pypdf import PdfReader
 
 from plaza.activities.actions import edit_activity, record_activity
+from plaza.figures.actions import record_published_figure
 from plaza.ledger.queries import entries_of
 from plaza.publishing.actions import begin_overview, publish_overview
 from plaza.publishing.models import Overview
@@ -30,6 +31,28 @@ def test_the_first_page_shows_what_is_on_and_the_year_in_figures(client, publish
     assert "Rivers" in shown
     assert "2022 in figures" in shown
     assert 'href="/figures/2022/' in shown
+
+
+def test_the_first_page_says_lately_where_nothing_is_on(client, published):
+    shown = text(client.get("/"))
+
+    assert "<h2>Lately</h2>" in shown
+    assert "Nothing runs today." in shown
+
+
+def test_a_sum_is_written_as_the_reader_writes_it(client, published, dora):
+    record_published_figure(
+        indicator="money",
+        first_year=2022,
+        last_year=2022,
+        number="24354",
+        unit="EUR",
+        source="Overview",
+        by=dora,
+    )
+
+    assert "€24,354" in text(client.get("/"))
+    assert "24\xa0354\xa0EUR" in text(client.get("/uk/"))
 
 
 def test_the_first_page_speaks_ukrainian_at_its_own_address(client, published):

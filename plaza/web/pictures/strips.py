@@ -36,12 +36,6 @@ class Window:
             month = next_month(month)
 
 
-def window_of(days: list[date], today: date) -> Window:
-    """A window of whole months around some days, today among them."""
-    every = [*days, today]
-    return Window(min(every).replace(day=1), next_month(next_month(max(every))), today)
-
-
 def next_month(day: date) -> date:
     """The first day of the month after."""
     return date(day.year + day.month // 12, day.month % 12 + 1, 1)

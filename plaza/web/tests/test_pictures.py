@@ -112,11 +112,6 @@ def test_a_strip_mirrors_in_lines_that_run_right_to_left():
     assert mirrored.at(date(2022, 4, 1)) == 100 - WINDOW.at(date(2022, 4, 1))
 
 
-def test_a_window_holds_whole_months_with_today_among_them():
-    window = strips.window_of([date(2022, 5, 9), date(2022, 12, 20)], date(2022, 3, 3))
-    assert (window.start, window.end) == (date(2022, 3, 1), date(2023, 2, 1))
-
-
 def test_the_head_names_months_and_puts_the_year_in_place_of_january():
     window = strips.Window(date(2022, 1, 1), date(2023, 4, 1))
     words = re.findall(r">([^<]+)</text>", strips.strip_head(window, "en"))
