@@ -5,7 +5,10 @@ from typing import Any
 from django.conf import settings
 
 from plaza.activities.models import Activity
-from plaza.library.models import Resource
+from plaza.library.models import Edition, Resource
+from plaza.library.queries import visible_resources
+from plaza.library.rules import may_have
+from plaza.library.states import State as EditionState
 from plaza.network.countries import country_name
 from plaza.network.models import Organisation
 from plaza.programmes.models import Programme
@@ -44,8 +47,11 @@ def activity(one: Activity) -> dict[str, Any]:
     }
 
 
-def whole_activity(one: Activity) -> dict[str, Any]:
-    """An activity with everything that belongs to it."""
+def whole_activity(viewer: Any, one: Activity) -> dict[str, Any]:
+    """An activity with everything that belongs to it; works only if the viewer sees them."""
+    seen = visible_resources(viewer).in_bulk(
+        [o.resource_id for o in one.outputs.all() if o.resource_id]
+    )
     return {
         **activity(one),
         "text": dict(one.text),
@@ -75,8 +81,12 @@ def whole_activity(one: Activity) -> dict[str, Any]:
         ],
         "outcomes": [{"text": dict(o.text), "stage": o.stage} for o in one.outcomes.all()],
         "outputs": [
-            {"text": dict(o.text), "stage": o.stage, "resource": o.resource and address(o.resource)}
-            for o in one.outputs.select_related("resource")
+            {
+                "text": dict(o.text),
+                "stage": o.stage,
+                "resource": address(seen[o.resource_id]) if o.resource_id in seen else None,
+            }
+            for o in one.outputs.all()
         ],
         "links": [{"url": link.url, "doubt": link.doubt} for link in one.links.all()],
     }
@@ -109,22 +119,34 @@ def resource(one: Resource) -> dict[str, Any]:
                 "original": edition.is_original,
                 "state": edition.state,
             }
-            for edition in one.editions.all()
+            for edition in editions_there(one)
         ],
         "credits": [{"role": c.role, "name": str(c)} for c in one.credits.all()],
     }
 
 
-def whole_resource(one: Resource) -> dict[str, Any]:
-    """A work with its summaries and files."""
+def whole_resource(viewer: Any, one: Resource) -> dict[str, Any]:
+    """A work with its summaries and files; where a file lies only if the viewer may have it."""
+    mine = may_have(viewer, one)
     return {
         **resource(one),
-        "summary": dict(one.summary),
+        "summary": {e.language: e.summary for e in editions_there(one) if e.summary},
         "files": [
-            {"label": f.label, "format": f.format, "language": f.language, "url": f.url}
-            for f in one.files.all()
+            {
+                "label": f.label,
+                "format": f.format,
+                "language": f.language,
+                **({"url": f.url} if mine else {}),
+            }
+            for f in one.files.select_related("edition")
+            if f.edition is None or f.edition.state != EditionState.WITHDRAWN
         ],
     }
+
+
+def editions_there(one: Resource) -> list[Edition]:
+    """The editions of a work that were not withdrawn; asks for nothing when they are at hand."""
+    return [each for each in one.editions.all() if each.state != EditionState.WITHDRAWN]
 
 
 def programme(one: Programme) -> dict[str, Any]:
@@ -174,7 +196,7 @@ def organisation_row(one: Organisation) -> list[Any]:
 
 def resource_row(one: Resource) -> list[Any]:
     """A work as a row of a sheet, for `RESOURCE_HEADS`."""
-    languages = ", ".join(edition.language for edition in one.editions.all())
+    languages = ", ".join(edition.language for edition in editions_there(one))
     behind = "; ".join(str(credit) for credit in one.credits.all())
     return [str(one.title), one.get_kind_display(), one.year, languages, behind, address(one)]
 

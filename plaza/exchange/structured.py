@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from plaza.activities.models import Activity, Involvement
+from plaza.activities.models import HOSTING, Activity
 from plaza.activities.states import State
-from plaza.exchange.records import address
+from plaza.exchange.records import address, editions_there
 from plaza.library.models import Resource
 from plaza.network.models import Organisation
 from plaza.web.periods import Precision
@@ -13,7 +13,6 @@ STATUS = {
     State.CANCELLED: "https://schema.org/EventCancelled",
     State.POSTPONED: "https://schema.org/EventPostponed",
 }
-HOSTING = (Involvement.Role.HOST, Involvement.Role.CO_HOST, Involvement.Role.ORGANISER)
 
 
 def event(one: Activity) -> dict[str, Any]:
@@ -63,7 +62,7 @@ def learning_resource(one: Resource) -> dict[str, Any]:
         "url": address(one),
         "learningResourceType": one.kind,
         "datePublished": str(one.year or ""),
-        "inLanguage": [edition.language for edition in one.editions.all()],
+        "inLanguage": [edition.language for edition in editions_there(one)],
         "publisher": [
             {"@type": "Organization", "name": str(credit)} for credit in one.credits.all()
         ],

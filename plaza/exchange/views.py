@@ -64,7 +64,7 @@ def activity_calendar(request: HttpRequest, activity: Activity) -> HttpResponse:
 @require_safe
 def activity(request: HttpRequest, activity: Activity) -> JsonResponse:
     """An activity as JSON."""
-    return JsonResponse(records.whole_activity(activity))
+    return JsonResponse(records.whole_activity(request.user, activity))
 
 
 @require_safe
@@ -76,7 +76,7 @@ def organisation(request: HttpRequest, organisation: Organisation) -> JsonRespon
 @require_safe
 def resource(request: HttpRequest, resource: Resource) -> JsonResponse:
     """A work as JSON."""
-    return JsonResponse(records.whole_resource(resource))
+    return JsonResponse(records.whole_resource(request.user, resource))
 
 
 @require_safe

@@ -71,8 +71,16 @@ def activities_of_programme(viewer: Any, programme: Programme) -> QuerySet[Activ
 
 
 def visible_activity(viewer: Any, year: int, slug: str) -> Activity:
-    """The activity at an address, or Http404; a year that it counts for leads to its address."""
-    seen = visible_activities(viewer).select_related("programme", "call")
+    """The activity at an address, or Http404; a year that it counts for leads to its address.
+
+    Who is involved comes along.
+    """
+    return activity_at(with_people(visible_activities(viewer)), year, slug)
+
+
+def activity_at(seen: QuerySet[Activity], year: int, slug: str) -> Activity:
+    """The same, among some activities."""
+    seen = seen.select_related("programme", "call")
     found = seen.filter(address_year=year, slug=slug).first()
     if found is not None:
         return found

@@ -18,7 +18,7 @@ from plaza.activities.models import (
     Session,
     SessionPlan,
 )
-from plaza.activities.queries.activities import visible_activity
+from plaza.activities.queries.activities import activity_at, visible_activities
 from plaza.library.models import Resource
 from plaza.network.rules import visible_to
 from plaza.programmes.models import Contribution
@@ -67,14 +67,14 @@ class Piece:
 
 def desk_activity(viewer: Any, year: int, slug: str) -> Activity:
     """The activity of a page of the desk, or Http404."""
-    return visible_activity(viewer, year, slug)
+    return activity_at(visible_activities(viewer), year, slug)
 
 
 def desk_sheet(viewer: Any, year: int, slug: str, kind: str) -> Sheet:
     """A sheet of an activity, or Http404."""
     if kind not in ROWS:
         raise Http404
-    return Sheet(visible_activity(viewer, year, slug), kind)
+    return Sheet(desk_activity(viewer, year, slug), kind)
 
 
 def desk_piece(viewer: Any, year: int, slug: str, kind: str, pk: int) -> Piece:

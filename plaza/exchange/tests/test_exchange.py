@@ -13,11 +13,12 @@ from openpyxl import load_workbook
 
 from plaza.activities.actions import (
     add_involvement,
+    add_output,
     add_session,
     postpone_activity,
     record_activity,
 )
-from plaza.library.actions import record_resource
+from plaza.library.actions import add_edition, add_link, move_edition, record_resource
 from plaza.network.actions import record_organisation
 
 pytestmark = pytest.mark.django_db
@@ -203,3 +204,62 @@ def test_dates_for_machines_are_as_exact_as_they_are_known(client, dora):
 
     assert (event["startDate"], event["endDate"]) == ("2026-05", "2027-01")
     assert event["eventStatus"] == "https://schema.org/EventPostponed"
+
+
+@pytest.mark.parametrize("access", ["purchase", "training", "request", "members"])
+def test_a_file_s_address_is_for_those_who_may_have_it(client, dora, access):
+    work = record_resource(title="A guide", language="en", access=access, by=dora)
+    add_link(work, url="https://files.example/guide.pdf", by=dora)
+
+    told = client.get("/library/a-guide.json")
+    shown = client.get("/library/a-guide/").content.decode()
+    client.force_login(dora)
+    mine = client.get("/library/a-guide.json").json()["files"]
+
+    assert told.json()["files"] == [{"label": "", "format": "pdf", "language": ""}]
+    assert b"guide.pdf" not in told.content
+    assert "guide.pdf" not in shown
+    assert mine[0]["url"] == "https://files.example/guide.pdf"
+
+
+def test_an_edition_that_was_withdrawn_is_not_told(client, dora):
+    work = record_resource(title="A guide", language="en", by=dora)
+    old = add_edition(work, language="nl", title="Een gids", summary="Oud.", by=dora)
+    add_link(work, url="https://files.example/nl.pdf", edition=old, by=dora)
+    move_edition(old, "withdraw", by=dora)
+
+    found = client.get("/library/a-guide.json").json()
+    (listed,) = json.loads(body(client.get("/library.json")))["items"]
+    shown = client.get("/library/a-guide/").content.decode()
+
+    assert [one["language"] for one in found["editions"]] == ["en"]
+    assert (found["summary"], found["files"]) == ({}, [])
+    assert [one["language"] for one in listed["editions"]] == ["en"]
+    assert re.search(r'"inLanguage": ?\["en"\]', shown)
+    assert "nl.pdf" not in shown
+
+
+def test_an_activity_does_not_name_the_address_of_a_hidden_work(client, rivers, dora):
+    work = record_resource(title="A guide", language="en", visibility="desk", by=dora)
+    add_output(rivers, text="The guide", stage="delivered", resource=work, by=dora)
+
+    (told,) = client.get("/activities/2026/rivers.json").json()["outputs"]
+    client.force_login(dora)
+    (mine,) = client.get("/activities/2026/rivers.json").json()["outputs"]
+
+    assert told["resource"] is None
+    assert mine["resource"].endswith("/library/a-guide/")
+
+
+@pytest.mark.parametrize("address", ["/activities/2026/rivers.json", "/activities/2026/rivers/"])
+def test_more_co_hosts_ask_no_more(client, rivers, dora, address):
+    counts = []
+    for names in (["House A"], ["House B", "House C"]):
+        for name in names:
+            house = record_organisation(name=name, by=dora)
+            add_involvement(rivers, organisation=house, role="co_host", by=dora)
+        client.get(address)
+        with CaptureQueriesContext(connection) as seen:
+            client.get(address)
+        counts.append(len(seen))
+    assert counts[0] == counts[1]

@@ -128,6 +128,11 @@ class File(models.Model):
         return self.format.upper() or self.label or self.name or urlsplit(self.url).netloc
 
     @property
+    def called(self) -> str:
+        """What it is called where its address is not told."""
+        return self.label or self.name or self.format.upper()
+
+    @property
     def spoken(self) -> str:
         """Its language: its own, else its edition's; empty when neither is known."""
         return self.language or (self.edition.language if self.edition else "")

@@ -129,10 +129,14 @@ class Tree:
 
 
 def tree_of(resource: Resource) -> Tree:
-    """The parts and files of a work, with what is there in which language. Two queries."""
+    """The parts and files of a work, with what is there in which language. Two queries.
+
+    Files of an edition that was withdrawn are left out.
+    """
     files: dict[int | None, list[File]] = defaultdict(list)
     for file in resource.files.select_related("edition"):
-        files[file.part_id].append(file)
+        if file.edition is None or file.edition.state != State.WITHDRAWN:
+            files[file.part_id].append(file)
     parts = list(resource.parts.all())
     editions = [one for one in resource.editions.all() if one.state != State.WITHDRAWN]
     original = next((one.language for one in editions if one.is_original), "")

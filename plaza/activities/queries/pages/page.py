@@ -17,6 +17,7 @@ from plaza.activities.queries.strips import state_words
 from plaza.activities.states import State
 from plaza.library.models import Topic
 from plaza.network.language_names import language_name
+from plaza.network.rules import insider
 from plaza.web.periods import Precision
 from plaza.web.provenance import Source, provenance_of
 
@@ -51,6 +52,7 @@ class ActivityPage:
     progress: Progress | None
     plans: list[str]
     meetings: list[Meeting]
+    may_join: bool
     counted: list[Counted]
     outcomes: list[Outcome]
     take_away: list[TakeAway]
@@ -71,7 +73,7 @@ def activity_page(viewer: Any, activity: Activity, now: dt.datetime) -> Activity
     """All that a viewer reads of one activity at a moment."""
     plans = list(activity.session_plans.all())
     sessions = list(activity.sessions.all())
-    involved = list(activity.involvements.select_related("organisation"))
+    involved = list(activity.involvements.all())
     call = getattr(activity, "call", None)
     closes_at = call.closes_at if call else None
     return ActivityPage(
@@ -82,6 +84,7 @@ def activity_page(viewer: Any, activity: Activity, now: dt.datetime) -> Activity
         progress=_progress(activity, now.date()),
         plans=[plan.in_words for plan in plans],
         meetings=meetings_of(sessions, plans),
+        may_join=insider(viewer),
         counted=counted_of(list(activity.headcounts.all())),
         outcomes=list(activity.outcomes.all()),
         take_away=take_away_of(viewer, activity),
