@@ -64,10 +64,12 @@ class Call(models.Model):
     @property
     def closing_words(self) -> str:
         """The last moment on the clock of its zone; empty when not set."""
-        if self.closes_at is None:
-            return ""
-        here = self.closes_at.astimezone(zoneinfo.ZoneInfo(self.time_zone))
-        return _clock_words(here, self.time_zone)
+        return _clock_words(self.closes_at, self.time_zone) if self.closes_at else ""
+
+    @property
+    def opening_words(self) -> str:
+        """The first moment on the clock of its zone; empty when not set."""
+        return _clock_words(self.opens_at, self.time_zone) if self.opens_at else ""
 
     @property
     def ledger_whole(self) -> Activity:
@@ -131,9 +133,9 @@ class Quota(models.Model):
         return self.call.activity
 
 
-def _clock_words(here: dt.datetime, zone: str) -> str:
+def _clock_words(moment: dt.datetime, zone: str) -> str:
     """A day and a time with the place whose clock it is."""
-    place = zone
+    here, place = moment.astimezone(zoneinfo.ZoneInfo(zone)), zone
     if zone != "UTC":
         place = get_timezone_location(zone, locale=page_locale(), return_city=True)
     return gettext("%(day)s, %(time)s (%(place)s)") % {

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from plaza.activities.models import Activity, Earmark, Involvement
@@ -69,7 +70,8 @@ def _section(shown: list[Activity], said: Mapping[int, str], query: str) -> Sect
 
 def _line(activity: Activity, said: str) -> Line:
     when = activity.when or str(activity.reporting_year)
-    return Line(activity, ", ".join(filter(None, (when, said))), state_words(activity))
+    about = ", ".join(filter(None, (when, said)))
+    return Line(activity, capfirst(about), state_words(activity))
 
 
 def _parts_played(organisation: Organisation, shown: list[Activity]) -> dict[int, list[str]]:

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from plaza.activities.models import Activity, Involvement, Link, Outcome
+from plaza.activities.models import Activity, Call, Involvement, Link, Outcome
 from plaza.activities.queries.activities import in_order, light, visible_activities
 from plaza.activities.queries.pages.meetings import Meeting, meetings_of
 from plaza.activities.queries.pages.people import Counted, Party, counted_of, parties_of
@@ -65,6 +65,7 @@ class ActivityPage:
     has_dates: bool
     sources: list[Source]
     beside: list[Beside]
+    is_call_ahead: bool
     is_call_open: bool
     changes_at: dt.datetime | None
 
@@ -75,7 +76,7 @@ def activity_page(viewer: Any, activity: Activity, now: dt.datetime) -> Activity
     sessions = list(activity.sessions.all())
     involved = list(activity.involvements.all())
     call = getattr(activity, "call", None)
-    closes_at = call.closes_at if call else None
+    standing = call_standing(activity, call, now)
     return ActivityPage(
         activity=activity,
         state=state_words(activity),
@@ -97,21 +98,29 @@ def activity_page(viewer: Any, activity: Activity, now: dt.datetime) -> Activity
         has_dates=bool(sessions),
         sources=provenance_of(activity),
         beside=_beside(viewer, activity),
-        is_call_open=bool(
-            call
-            and activity.state in (State.PLANNED, State.OPEN)
-            and (closes_at is None or closes_at > now)
-        ),
-        changes_at=_later_today(closes_at, now),
+        is_call_ahead=standing == "ahead",
+        is_call_open=standing == "open",
+        changes_at=_next_today(call, now),
     )
 
 
-def _later_today(moment: dt.datetime | None, now: dt.datetime) -> dt.datetime | None:
+def call_standing(activity: Activity, call: Call | None, now: dt.datetime) -> str:
+    """Whether people can come now: a call is ahead, open or over; nothing where there is none."""
+    if call is None:
+        return ""
+    if activity.state not in (State.PLANNED, State.OPEN):
+        return "over"
+    if call.closes_at is not None and call.closes_at <= now:
+        return "over"
+    return "ahead" if call.opens_at is not None and call.opens_at > now else "open"
+
+
+def _next_today(call: Call | None, now: dt.datetime) -> dt.datetime | None:
     """The moment at which time alone changes the page before the day does."""
-    here = timezone.localtime(moment) if moment else None
-    if here is None or here <= now or here.date() != timezone.localtime(now).date():
-        return None
-    return moment
+    moments = [one for one in (call.opens_at, call.closes_at) if one] if call else []
+    today = timezone.localtime(now).date()
+    later = [one for one in moments if one > now and timezone.localtime(one).date() == today]
+    return min(later, default=None)
 
 
 def precision_words(activity: Activity) -> str:
