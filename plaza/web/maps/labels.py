@@ -16,6 +16,8 @@ Align = Literal["start", "middle", "end"]
 
 NARROW, WIDE = set("iljtfrI.,'’іїjſ|: "), set("mwMWшщжюфыШЩЖЮФЫОQODGНУ")
 GAP = 3.5
+FAR = 80
+COLLIDES = 250
 STEPS: list[Point] = [
     (math.cos(turn * math.pi / 8) * reach * 1.25, math.sin(turn * math.pi / 8) * reach)
     for reach in (26, 38, 52, 70, 92, 118)
@@ -47,7 +49,10 @@ def width_of(text: str, size: float) -> float:
 def place_labels(
     labels: Mapping[str, str], roles: Mapping[str, str], view: View, *, size: float
 ) -> list[Label]:
-    """Place each name at its country's own offset, or at the next best place around it."""
+    """Place each name at its country's own offset, or at the next best place around it.
+
+    A name for which there is no room near its country is left out; the table has it.
+    """
     return list(_placed(tuple(labels.items()), frozenset(roles), view, size))
 
 
@@ -65,7 +70,8 @@ def _placed(
     placed = [map_.put_inside(shape, labels[shape.code]) for shape in inside]
     outside = [s for s in named if s not in inside]
     for shape in sorted(outside, key=lambda s: (s.label is None, s.anchor)):
-        placed.append(map_.put_outside(shape, labels[shape.code]))
+        if (label := map_.put_outside(shape, labels[shape.code])) is not None:
+            placed.append(label)
     return tuple(placed)
 
 
@@ -91,7 +97,7 @@ class _Map:
         self.taken.append(self._box(shape.anchor, text, "middle"))
         return Label(shape.code, text, *_short(shape.anchor), "middle", None)
 
-    def put_outside(self, shape: Shape, text: str) -> Label:
+    def put_outside(self, shape: Shape, text: str) -> Label | None:
         assert shape.anchor is not None
         best: tuple[float, Point] | None = None
         for place, bonus in self._candidates(shape):
@@ -102,7 +108,10 @@ class _Map:
             if cost < 0:
                 break
         assert best is not None
-        place = best[1]
+        cost, place = best
+        offset = place[0] - shape.anchor[0], place[1] - shape.anchor[1]
+        if cost >= COLLIDES or (offset != shape.label and math.hypot(*offset) > FAR * self.step):
+            return None
         align = _align(shape.anchor, place)
         self.taken.append(self._box(place, text, align))
         end = place[0] + (GAP if align == "end" else -GAP), place[1]

@@ -72,6 +72,16 @@ def test_names_never_touch_each_other_or_leave_the_frame():
     assert [(a, b) for i, a in enumerate(placed) for b in placed[:i] if a.touches(b)] == []
 
 
+def test_a_crowded_map_leaves_out_a_name_that_finds_no_room_near_its_country():
+    crowd = {c: s.code for c, s in shapes("coarse").items() if s.anchor and EUROPE.holds(s.anchor)}
+    names = {code: f"A long name of {code}" for code in crowd}
+    placed = place_labels(names, names, overview(names), size=13)
+
+    assert 5 < len(placed) < len(names)
+    told = list(boxes(placed, 13))
+    assert [(a, b) for i, a in enumerate(told) for b in told[:i] if a.touches(b)] == []
+
+
 def test_a_country_just_beyond_the_frame_stretches_it():
     view = overview(["IS", "UA"])
 
