@@ -122,7 +122,8 @@ def _time_lead(activities: list[Activity]) -> str:
     words = []
     if dated:
         first = min(dated, key=lambda one: str(one.starts_on))
-        words.append(_("The first activity: %(when)s.") % {"when": first.when})
+        when = first.when.rstrip(".")  # a Ukrainian year ends with a full stop of its own
+        words.append(_("The first activity: %(when)s.") % {"when": when})
     going_on = sum(one.open_end for one in dated)
     if going_on:
         words.append(
