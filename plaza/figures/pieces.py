@@ -95,20 +95,3 @@ class Dated(NamedTuple):
 def last_day_counted(year: int) -> dt.date:
     """Up to when a year is counted: to its end, or to today while it lasts."""
     return min(timezone.localdate(), dt.date(year, 12, 31))
-
-
-def member_on(
-    times: list[tuple[dt.date | None, dt.date | None]], day: dt.date, today: dt.date
-) -> bool | None:
-    """Whether one of these times covers a day.
-
-    A membership without a first day covers today; of any earlier day nobody knows.
-    """
-    answer: bool | None = False
-    for start, end in times:
-        if (end is not None and end < day) or (start is not None and start > day):
-            continue
-        if start is not None or day >= today:
-            return True
-        answer = None
-    return answer

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Sum
-from django.utils import timezone
 
 from plaza.activities.models import (
     Activity,
@@ -29,10 +28,10 @@ from plaza.figures.pieces import (
     Named,
     Plan,
     last_day_counted,
-    member_on,
 )
 from plaza.library.models import Resource
-from plaza.network.models import Membership, Organisation
+from plaza.network.models import Organisation
+from plaza.network.queries import standings
 from plaza.network.rules import visible_to
 from plaza.programmes.models import Contribution
 
@@ -118,13 +117,7 @@ class Years:
     @cached_property
     def membership(self) -> dict[int, bool | None]:
         """Whether an organisation was a member on the cut-off day; none where nobody knows."""
-        times: dict[int, list[tuple[dt.date | None, dt.date | None]]] = defaultdict(list)
-        for organisation, start, end in Membership.objects.order_by().values_list(
-            "organisation_id", "from_on", "until_on"
-        ):
-            times[organisation].append((start, end))
-        today = timezone.localdate()
-        return {key: member_on(found, self.cut_off, today) for key, found in times.items()}
+        return standings(self.cut_off, self.bodies)
 
     @cached_property
     def heads(self) -> dict[tuple[str, str], dict[int, Heads]]:

@@ -8,7 +8,6 @@ from hypothesis import HealthCheck, given, settings
 
 from plaza.activities import actions as activities
 from plaza.figures.indicators.declared import BY_KEY, INDICATORS
-from plaza.figures.pieces import member_on
 from plaza.figures.queries.lines import counted_now, figures_of_year
 from plaza.figures.tests.made_years import DAY, by_hand, made_years, write
 from plaza.figures.tests.makers import (
@@ -18,7 +17,9 @@ from plaza.figures.tests.makers import (
     make_organisation,
 )
 from plaza.library.actions import record_resource
+from plaza.network.actions import record_membership, set_up_network
 from plaza.network.models import Person
+from plaza.network.queries import was_member
 from plaza.programmes.actions import add_contribution, record_programme
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +69,7 @@ def test_figures_ask_the_database_as_often_for_one_activity_as_for_three(system,
     with CaptureQueriesContext(connection) as asked:
         lines = figures_of_year(None, 2022)
 
-    assert (len(asked), lines[0].value.number) == (14, many)
+    assert (len(asked), lines[0].value.number) == (15, many)
 
 
 def test_rows_open_in_as_many_queries_for_one_activity_as_for_three(system):
@@ -108,12 +109,29 @@ def test_an_activity_of_two_hosts_is_run_by_a_member_if_one_of_them_is_one(syste
     assert (answer.number, answer.unknown) == (1, 0)
 
 
-def test_a_membership_without_a_first_day_covers_today_and_no_earlier_day():
-    today = dt.date(2026, 5, 1)
+@pytest.mark.parametrize(
+    ("membership", "complete_from", "number", "unknown"),
+    [
+        ({"known_on": dt.date(2022, 3, 1)}, None, 1, 0),
+        ({"known_on": dt.date(2023, 3, 1)}, None, None, 1),
+        ({}, None, None, 1),
+        (None, None, None, 1),
+        (None, dt.date(2022, 1, 1), None, 0),
+    ],
+)
+def test_figures_know_members_by_the_rule_of_the_network(
+    system, membership, complete_from, number, unknown
+):
+    set_up_network(by=system, members_complete_from=complete_from)
+    host = make_organisation(system, "Host")
+    if membership is not None:
+        record_membership(host, by=system, **membership)
+    involve(system, make_activity(system), host, "host")
 
-    assert member_on([(None, None)], today, today) is True
-    assert member_on([(None, None)], dt.date(2022, 12, 31), today) is None
-    assert member_on([(None, dt.date(2020, 1, 1))], dt.date(2022, 12, 31), today) is False
+    value = counted_now(None, 2022, 2022, [BY_KEY["members"]])["members"]
+
+    assert (value.number, value.unknown) == (number, unknown)
+    assert value.unknown == (was_member(host, dt.date(2022, 12, 31)) is None)
 
 
 def test_money_is_converted_half_to_even_row_by_row_and_then_added(system):

@@ -8,9 +8,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from plaza.ledger.actions import amend, record_deed, remove
-from plaza.network.actions.organisations import add_alias, overlap
+from plaza.network.actions.organisations import add_alias
 from plaza.network.models import Membership, Organisation
-from plaza.network.queries.merging import Tie, ties
+from plaza.network.queries.merging import (
+    Tie,
+    categories_in_question,
+    memberships_together,
+    ties,
+)
+from plaza.network.times import joined
 from plaza.web.refusals import Refused
 
 CHOICES = (
@@ -32,20 +38,26 @@ def merge_organisation(
     into: Organisation,
     by: Any,
     keep: Mapping[str, Any] | None = None,
+    category: str = "",
 ) -> None:
     """Make two records one: all that points to the first moves, its address leads to the second.
 
     `keep` are the values of the first that the second takes over. Where both already hold the
-    same place (the same role of one activity), one of them stays.
+    same place (the same role of one activity), one of them stays. Memberships that share days
+    become one; `category` says in which they are one where their own differ.
     """
     if organisation.pk == into.pk or into.merged_into_id or organisation.merged_into_id:
         raise Refused(_("Choose another organisation that was not merged itself."))
+    _refuse_two_categories(organisation, into, category)
     was_secretariat = organisation.is_secretariat
     _lift_out_of(organisation, into, by=by)
     moved = {
-        str(tie.model._meta.verbose_name): _move(tie, organisation, into, by) for tie in ties()
+        str(tie.model._meta.verbose_name): _move(tie, organisation, into, by)
+        for tie in ties()
+        if tie.model is not Membership
     }
-    _join_memberships(into, by=by)
+    noun = str(Membership._meta.verbose_name)
+    moved[noun] = _join_memberships(organisation, into, category, by=by)
     names = {organisation.sort_name, *organisation.name.values(), organisation.short_name}
     amend(
         organisation,
@@ -118,28 +130,32 @@ def _stands_there(row: Any, field: str, into: Organisation, constraint: Any) -> 
     return bool(rows.filter(**same, **{field: into}).exclude(pk=row.pk).exists())
 
 
-def _join_memberships(into: Organisation, *, by: Any) -> None:
-    """Memberships of one category that overlap become one that covers both."""
-    kept: list[Membership] = []
-    for one in into.memberships.order_by("pk"):
-        twin = next((other for other in kept if _is_twin(one, other)), None)
-        if twin is None:
-            kept.append(one)
-            continue
-        starts, ends = (one.from_on, twin.from_on), (one.until_on, twin.until_on)
-        known = [day for day in (one.known_on, twin.known_on) if day]
-        remove(one, by=by, verb="merge")
-        amend(
-            twin,
-            by=by,
-            verb="merge",
-            from_on=None if None in starts else min(day for day in starts if day),
-            until_on=None if None in ends else max(day for day in ends if day),
-            known_on=min(known, default=None),
+def _join_memberships(
+    organisation: Organisation, into: Organisation, category: str, *, by: Any
+) -> dict[str, int]:
+    """Memberships of both that share days become one that covers them all."""
+    moved, same = 0, 0
+    for first, *others in memberships_together(organisation, into):
+        moved += first.organisation_id == organisation.pk
+        same += len(others)
+        rows = [first, *others]
+        facts: dict[str, Any] = {"organisation": into}
+        if others:
+            facts |= joined([row.time for row in rows])._asdict()
+            facts["basis"] = "; ".join(dict.fromkeys(row.basis for row in rows if row.basis))[:300]
+            is_one = len({row.category for row in rows}) == 1
+            facts["category"] = first.category if is_one else category
+        for row in others:
+            remove(row, by=by, verb="merge")
+        amend(first, by=by, verb="merge", **facts)
+    return {"moved": moved, "same": same}
+
+
+def _refuse_two_categories(organisation: Organisation, into: Organisation, category: str) -> None:
+    asked = categories_in_question(organisation, into)
+    if asked and category not in asked:
+        names = [str(Membership.Category(one).label) for one in asked]
+        raise Refused(
+            _("Both were members in the same time, as: %(categories)s. Say which of it is right.")
+            % {"categories": ", ".join(names)}
         )
-
-
-def _is_twin(one: Membership, other: Membership) -> bool:
-    return one.category == other.category and overlap(
-        (one.from_on, one.until_on), (other.from_on, other.until_on)
-    )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from plaza.ledger.actions import amend, create, remove
 from plaza.network.models import Alias, ContactPoint, Membership, Organisation
+from plaza.network.times import overlap
 from plaza.web.refusals import Refused
 from plaza.web.slugs import free_slug
 from plaza.web.text import Text, as_text, sort_form
@@ -148,15 +149,6 @@ def edit_part(part: Any, *, by: Any, **facts: Any) -> bool:
 def remove_part(part: Any, *, by: Any) -> None:
     """Take a name, a membership or a contact away from an organisation."""
     remove(part, by=by)
-
-
-def overlap(
-    first: tuple[dt.date | None, dt.date | None], second: tuple[dt.date | None, dt.date | None]
-) -> bool:
-    """Whether two times share a day; an end that is not known is open."""
-    starts_in_time = not (first[0] and second[1] and second[1] < first[0])
-    ends_in_time = not (first[1] and second[0] and first[1] < second[0])
-    return starts_in_time and ends_in_time
 
 
 def _refuse_overlap(

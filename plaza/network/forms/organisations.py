@@ -14,6 +14,7 @@ from plaza.network.countries import country_choices, valid_country
 from plaza.network.forms.choices import OrganisationChoice
 from plaza.network.forms.days import DayField
 from plaza.network.models import Membership, Organisation
+from plaza.network.queries.merging import categories_in_question
 from plaza.web.models import Visibility
 from plaza.web.text import Text
 from plaza.web.widgets import ManyLanguages, TextInLanguages
@@ -170,6 +171,13 @@ class MergeForm(forms.Form):
                 choices=[("stays", stays), ("goes", goes)],
                 widget=forms.RadioSelect,
                 initial="stays" if getattr(stays, name) else "goes",
+            )
+        if asked := categories_in_question(goes, stays):
+            labels = [(one, Membership.Category(one).label) for one in asked]
+            self.fields["category"] = forms.ChoiceField(
+                label=_("Both were members in the same time. As what?"),
+                choices=labels,
+                widget=forms.RadioSelect,
             )
 
     @property

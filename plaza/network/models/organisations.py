@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from plaza.network.countries import CountryField, country_name
+from plaza.network.times import Time
 from plaza.web.models import Visibility
 from plaza.web.text import TextField
 
@@ -186,6 +187,11 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_category_display()}: {self.organisation}"
+
+    @property
+    def time(self) -> Time:
+        """When it lasted, as far as anybody knows."""
+        return Time(self.from_on, self.until_on, self.known_on)
 
     @property
     def ledger_whole(self) -> Organisation:

@@ -6,6 +6,7 @@ from plaza.network.queries.memberships import (
     members_on,
     membership_words,
     standing_on,
+    standings,
     was_member,
 )
 from plaza.network.queries.organisations import (
@@ -35,6 +36,7 @@ __all__ = [
     "network_of",
     "organisation_at_desk",
     "standing_on",
+    "standings",
     "suggestions",
     "the_network",
     "the_office",

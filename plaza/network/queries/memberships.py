@@ -1,14 +1,17 @@
 """Who was a member on which day, as far as anybody knows."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from plaza.network.models import Membership, Organisation
 from plaza.network.queries.itself import the_network
+from plaza.network.times import Time, standing
 
 
 def members_on(day: dt.date) -> QuerySet[Organisation]:
@@ -30,12 +33,33 @@ def was_member(organisation: Organisation, day: dt.date) -> bool | None:
 
 def standing_on(day: dt.date, organisations: Iterable[Organisation]) -> dict[int, bool | None]:
     """The same for many organisations at once."""
-    found: dict[int, list[Membership]] = {one.pk: [] for one in organisations}
-    for membership in Membership.objects.filter(organisation__in=list(found)):
-        found[membership.organisation_id].append(membership)
+    numbers = [one.pk for one in organisations]
+    found = standings(day, numbers)
+    return {pk: found.get(pk) for pk in numbers}
+
+
+def standings(day: dt.date, others: Iterable[int] = ()) -> dict[int, bool | None]:
+    """Whoever has a membership with the answer for a day; two questions.
+
+    Where the list of members is complete, the others are known to be none. This is the one rule
+    by which pages and figures say who is a member.
+    """
+    found: dict[int, list[Time]] = defaultdict(list)
+    for number, *time in Membership.objects.order_by().values_list(
+        "organisation_id", "from_on", "until_on", "known_on"
+    ):
+        found[number].append(Time(*time))
+    is_complete = list_is_complete(day)
+    if is_complete:
+        found |= {number: [] for number in others if number not in found}
+    today = timezone.localdate()
+    return {pk: standing(times, day, today, is_complete=is_complete) for pk, times in found.items()}
+
+
+def list_is_complete(day: dt.date) -> bool:
+    """Whether every member of a day is recorded, so that all others were none."""
     complete = the_network().members_complete_from
-    is_complete = complete is not None and complete <= day
-    return {pk: _standing(rows, day, is_complete) for pk, rows in found.items()}
+    return complete is not None and complete <= day
 
 
 def membership_words(memberships: Iterable[Membership], today: dt.date) -> list[str]:
@@ -46,31 +70,15 @@ def membership_words(memberships: Iterable[Membership], today: dt.date) -> list[
 
 def first_known_day(membership: Membership) -> dt.date | None:
     """The first day from which a membership is known to have lasted."""
-    return membership.from_on or membership.known_on or membership.until_on
+    return membership.time.first_known
 
 
 def _surely_covers(day: dt.date) -> Q:
     starts = Q(from_on__lte=day) | Q(from_on__isnull=True, known_on__lte=day)
     starts |= Q(from_on__isnull=True, known_on__isnull=True, until_on=day)
+    if day >= timezone.localdate():
+        starts |= Q(from_on__isnull=True)
     return starts & (Q(until_on__isnull=True) | Q(until_on__gte=day))
-
-
-def _standing(rows: list[Membership], day: dt.date, is_complete: bool) -> bool | None:
-    if not rows:
-        return False if is_complete else None
-    answers = {_covers(one, day) for one in rows}
-    if True in answers:
-        return True
-    return None if None in answers else False
-
-
-def _covers(membership: Membership, day: dt.date) -> bool | None:
-    if membership.until_on is not None and membership.until_on < day:
-        return False
-    if membership.from_on is not None:
-        return membership.from_on <= day
-    known = first_known_day(membership)
-    return True if known is not None and known <= day else None
 
 
 def _in_words(membership: Membership, today: dt.date) -> str:

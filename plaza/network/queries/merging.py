@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from django.utils.text import capfirst
 
-from plaza.network.models import Organisation
+from plaza.network.models import Membership, Organisation
+from plaza.network.times import together
 
 
 class Tie(NamedTuple):
@@ -37,6 +38,26 @@ def what_moves(organisation: Organisation) -> list[Moving]:
         if number:
             found.append(Moving(capfirst(str(_noun(model, number))), number))
     return found
+
+
+def memberships_together(goes: Organisation, stays: Organisation) -> list[list[Membership]]:
+    """The memberships of both: those that share days in one group, in it the kept record's first."""
+    rows = Membership.objects.filter(organisation__in=[goes, stays]).order_by("pk")
+    groups = together(rows)
+    return [
+        sorted(one, key=lambda row: (row.organisation_id != stays.pk, row.pk)) for one in groups
+    ]
+
+
+def categories_in_question(goes: Organisation, stays: Organisation) -> list[str]:
+    """Categories of memberships that share days, where they are not one and the same."""
+    groups = memberships_together(goes, stays)
+    asked = {row.category for one in groups if len(_categories(one)) > 1 for row in one}
+    return [category for category in Membership.Category if category in asked]
+
+
+def _categories(rows: list[Membership]) -> set[str]:
+    return {row.category for row in rows}
 
 
 def _noun(model: Any, number: int) -> Any:

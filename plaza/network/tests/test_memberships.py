@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plaza.network.actions import edit_membership, record_membership, set_up_network
-from plaza.network.actions.organisations import overlap
 from plaza.network.models import Membership
 from plaza.network.queries import members_on, membership_words, standing_on, was_member
+from plaza.network.times import overlap
 from plaza.web.refusals import Refused
 
 DAY = dt.date(2022, 12, 31)
@@ -37,6 +37,16 @@ def test_a_membership_covers_a_day_surely_or_perhaps(academy, system, facts, ans
 
     assert was_member(academy, DAY) is answer
     assert list(members_on(DAY)) == ([academy] if answer else [])
+
+
+def test_a_membership_without_a_first_day_covers_today_and_no_earlier_day(academy, system):
+    today = dt.date.today()
+    record_membership(academy, by=system)
+
+    answers = [was_member(academy, today - dt.timedelta(days=ago)) for ago in (0, 3)]
+
+    assert answers == [True, None]
+    assert list(members_on(today)) == [academy]
 
 
 def test_without_a_membership_nobody_knows_until_the_list_is_complete(academy, system):

@@ -12,7 +12,6 @@ from plaza.network.actions import (
     affiliate,
     make_unit,
     merge_organisation,
-    record_membership,
     record_organisation,
 )
 from plaza.network.models import Affiliation, Organisation
@@ -144,26 +143,6 @@ def test_a_person_who_works_with_both_works_with_one_twice(academy, league, ben,
     merge_organisation(league, into=academy, by=dora)
 
     assert Affiliation.objects.filter(organisation=academy).count() == 2
-
-
-def test_memberships_that_overlap_become_one(academy, league, dora):
-    record_membership(league, from_on=dt.date(2010, 1, 1), until_on=dt.date(2016, 1, 1), by=dora)
-    record_membership(academy, from_on=dt.date(2014, 1, 1), by=dora)
-
-    merge_organisation(league, into=academy, by=dora)
-
-    assert list(academy.memberships.values_list("from_on", "until_on")) == [
-        (dt.date(2010, 1, 1), None)
-    ]
-
-
-def test_a_membership_of_known_start_is_no_twin_of_one_of_unknown_start(academy, league, dora):
-    record_membership(league, category="affiliate", from_on=dt.date(2010, 1, 1), by=dora)
-    record_membership(academy, category="full", by=dora)
-
-    merge_organisation(league, into=academy, by=dora)
-
-    assert academy.memberships.count() == 2
 
 
 def test_the_values_that_were_chosen_stay(academy, league, dora):

@@ -23,7 +23,13 @@ def merge(request: HttpRequest, goes: Organisation) -> HttpResponse:
     form = MergeForm(request.POST or None, goes=goes, stays=stays)
     if not performs(
         form,
-        lambda: actions.merge_organisation(goes, into=stays, by=request.user, keep=form.keep()),
+        lambda: actions.merge_organisation(
+            goes,
+            into=stays,
+            by=request.user,
+            keep=form.keep(),
+            category=form.cleaned_data.get("category", ""),
+        ),
     ):
         moves = what_moves(goes)
         return page(request, "network/merge.html", goes=goes, stays=stays, form=form, moves=moves)
