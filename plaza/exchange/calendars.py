@@ -5,12 +5,14 @@ import zoneinfo
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Max, Q, QuerySet
 from icalendar import Calendar, Event, Timezone, vDate
 
 from plaza.activities.models import Activity, Session
 from plaza.activities.states import State
 from plaza.exchange.records import address
+from plaza.ledger.models import Entry
 from plaza.web.periods import Precision
 
 STATUS = {State.CANCELLED: "CANCELLED", State.PLANNED: "TENTATIVE"}
@@ -26,13 +28,15 @@ def calendar_of(activities: QuerySet[Activity], *, name: str) -> bytes:
     calendar.add("refresh-interval", dt.timedelta(hours=12))
     events: list[Event] = []
     zones: dict[str, list[dt.datetime]] = {}
-    for activity in activities.prefetch_related("sessions"):
-        sessions = list(activity.sessions.all())
+    found = list(activities.prefetch_related("sessions"))
+    touched = _touched(found)
+    for activity in found:
+        sessions, stamp = list(activity.sessions.all()), touched.get(str(activity.pk))
         for session in sessions:
-            events.append(_session(activity, session))
+            events.append(_session(activity, session, stamp))
             zones.setdefault(session.time_zone, []).append(session.starts_at)
         if not sessions and _is_known_to_the_day(activity):
-            events.append(_days(activity))
+            events.append(_days(activity, stamp))
     for component in [*_timezones(zones), *events]:
         calendar.add_component(component)
     return bytes(calendar.to_ical())
@@ -44,6 +48,15 @@ def datable(activities: QuerySet[Activity]) -> QuerySet[Activity]:
     return activities.exclude(state=State.POSTPONED).filter(
         exact | Q(pk__in=Session.objects.values("activity"))
     )
+
+
+def _touched(activities: Iterable[Activity]) -> dict[str, dt.datetime]:
+    """When something was done to each activity for the last time."""
+    deeds = Entry.objects.filter(
+        subject_type=ContentType.objects.get_for_model(Activity),
+        subject_id__in=[str(one.pk) for one in activities],
+    )
+    return dict(deeds.order_by().values_list("subject_id").annotate(Max("at")))
 
 
 def _is_known_to_the_day(activity: Activity) -> bool:
@@ -65,9 +78,9 @@ def _timezones(zones: dict[str, list[dt.datetime]]) -> Iterable[Timezone]:
             )
 
 
-def _session(activity: Activity, session: Session) -> Event:
+def _session(activity: Activity, session: Session, stamp: dt.datetime | None) -> Event:
     start = session.starts_at.astimezone(zoneinfo.ZoneInfo(session.time_zone))
-    event = _event(activity, f"session-{session.pk}", session.revision)
+    event = _event(activity, f"session-{session.pk}", session.revision, stamp)
     event.add("summary", str(session.title) or str(activity.title))
     event.add("dtstart", start)
     event.add("dtend", start + dt.timedelta(minutes=session.minutes))
@@ -76,10 +89,10 @@ def _session(activity: Activity, session: Session) -> Event:
     return event
 
 
-def _days(activity: Activity) -> Event:
+def _days(activity: Activity, stamp: dt.datetime | None) -> Event:
     assert activity.starts_on is not None
     last = activity.ends_on or activity.starts_on
-    event = _event(activity, f"activity-{activity.pk}", 0)
+    event = _event(activity, f"activity-{activity.pk}", 0, stamp)
     event.add("summary", str(activity.title))
     event.add("dtstart", vDate(activity.starts_on))
     event.add("dtend", vDate(last + dt.timedelta(days=1)))
@@ -89,11 +102,11 @@ def _days(activity: Activity) -> Event:
     return event
 
 
-def _event(activity: Activity, uid: str, revision: int) -> Event:
+def _event(activity: Activity, uid: str, revision: int, stamp: dt.datetime | None) -> Event:
     event = Event()
     host = settings.PLAZA_ADDRESS.split("://", 1)[-1].split("/")[0].split(":")[0]
     event.add("uid", f"{uid}@{host}")
-    event.add("dtstamp", activity.published_at or activity.added_at)
+    event.add("dtstamp", stamp or activity.published_at or activity.added_at)
     event.add("sequence", revision)
     event.add("url", address(activity))
     event.add("status", STATUS.get(State(activity.state), "CONFIRMED"))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from plaza.ledger.actions import amend
 
@@ -34,6 +34,11 @@ def last_place(among: QuerySet[Any], parent: Any) -> int:
     """The last place under a parent; 0 where there is none."""
     places = among.filter(parent=parent).order_by("-position").values_list("position", flat=True)
     return places.first() or 0
+
+
+def next_position(rows: QuerySet[Any]) -> int:
+    """The place after the last of some rows, wherever rows were taken out."""
+    return (rows.aggregate(last=Max("position"))["last"] or 0) + 1
 
 
 @transaction.atomic

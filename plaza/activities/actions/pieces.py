@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from plaza.activities.actions.meanwhile import Opened, touched_fields
@@ -21,10 +22,13 @@ from plaza.activities.models import (
     SessionPlan,
 )
 from plaza.ledger.actions import amend, create, remove
+from plaza.ledger.trees import next_position
 from plaza.network.actions import record_organisation
 from plaza.network.models import Organisation
 from plaza.programmes.actions import add_contribution as give
 from plaza.web.refusals import Refused
+
+IN_CALENDARS = ("starts_at", "time_zone", "minutes", "mode", "place", "link")
 
 
 @transaction.atomic
@@ -34,13 +38,13 @@ def add_involvement(
     """Name an organisation, or only a country, in a role; a new one is entered by its name."""
     if new_organisation:
         facts["organisation"] = _enter(new_organisation, facts.get("country", ""), by=by)
-    facts.setdefault("position", activity.involvements.count() + 1)
+    facts.setdefault("position", next_position(activity.involvements.all()))
     return create(Involvement(activity=activity, **facts), by=by)
 
 
 def add_session_plan(activity: Activity, *, by: Any, **facts: Any) -> SessionPlan:
     """Say how many sessions of which length there are."""
-    facts.setdefault("position", activity.session_plans.count() + 1)
+    facts.setdefault("position", next_position(activity.session_plans.all()))
     return create(SessionPlan(activity=activity, **facts), by=by)
 
 
@@ -51,25 +55,25 @@ def add_session(activity: Activity, *, by: Any, **facts: Any) -> Session:
 
 def add_headcount(activity: Activity, *, by: Any, **facts: Any) -> Headcount:
     """Write down how many people somebody told us of."""
-    facts.setdefault("position", activity.headcounts.count() + 1)
+    facts.setdefault("position", next_position(activity.headcounts.all()))
     return create(Headcount(activity=activity, **facts), by=by)
 
 
 def add_outcome(activity: Activity, *, by: Any, **facts: Any) -> Outcome:
     """Write down what was, is being or will be learned."""
-    facts.setdefault("position", activity.outcomes.count() + 1)
+    facts.setdefault("position", next_position(activity.outcomes.all()))
     return create(Outcome(activity=activity, **facts), by=by)
 
 
 def add_output(activity: Activity, *, by: Any, **facts: Any) -> Output:
     """Write down a resource that was made or promised."""
-    facts.setdefault("position", activity.outputs.count() + 1)
+    facts.setdefault("position", next_position(activity.outputs.all()))
     return create(Output(activity=activity, **facts), by=by)
 
 
 def add_link(activity: Activity, *, by: Any, **facts: Any) -> Link:
     """Keep an address printed with the activity."""
-    facts.setdefault("position", activity.links.count() + 1)
+    facts.setdefault("position", next_position(activity.links.all()))
     return create(Link(activity=activity, **facts), by=by)
 
 
@@ -122,7 +126,19 @@ def edit_piece(
     if opened is not None:
         touched = touched_fields(piece, opened, facts)
         facts = {name: value for name, value in facts.items() if name in touched}
+    if isinstance(piece, Session):
+        return _edit_session(piece, facts, by=by)
     return amend(piece, by=by, **facts)
+
+
+def _edit_session(session: Session, facts: dict[str, Any], *, by: Any) -> bool:
+    """Change a session; calendars hear of another moment, length or place by its revision."""
+    told = [name for name in IN_CALENDARS if name in facts]
+    stored = Session.objects.get(pk=session.pk)
+    changed = amend(session, by=by, **facts)
+    if any(getattr(stored, name) != getattr(session, name) for name in told):
+        Session.objects.filter(pk=session.pk).update(revision=F("revision") + 1)
+    return changed
 
 
 def add_piece(activity: Activity, kind: str, /, *, by: Any, **facts: Any) -> Any:

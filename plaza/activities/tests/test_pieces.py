@@ -13,7 +13,7 @@ from plaza.activities.models import Activity, Call, Headcount, Outcome, Session
 from plaza.activities.tests.makers import make_organisation
 from plaza.activities.tests.test_public import words
 from plaza.ledger.queries import entries_of
-from plaza.library.actions import record_resource
+from plaza.library.actions import merge_resource, record_resource
 from plaza.network.models import Organisation
 from plaza.programmes.actions import record_programme
 
@@ -271,3 +271,31 @@ def test_every_activity_has_its_pieces_page_from_the_first_moment(at_desk, river
     for title in ("Who takes part", "Sessions", "How many people", "What came of it", "The call"):
         assert title in shown
     assert Activity.objects.count() == 1
+
+
+@pytest.mark.parametrize("kind", ["outcomes", "outputs", "headcounts", "links", "involvements"])
+def test_a_new_row_comes_last_after_one_was_taken_out(dora, rivers, kind):
+    add = {
+        "outcomes": lambda name: actions.add_outcome(rivers, by=dora, text=name),
+        "outputs": lambda name: actions.add_output(rivers, by=dora, text=name),
+        "headcounts": lambda name: actions.add_headcount(rivers, by=dora, number=1, group=name),
+        "links": lambda name: actions.add_link(rivers, by=dora, url=f"https://{name}.example"),
+        "involvements": lambda name: actions.add_involvement(
+            rivers, by=dora, organisation=make_organisation(name, by=dora), role="partner"
+        ),
+    }[kind]
+    rows = [add(name) for name in ("one", "two", "three")]
+    actions.remove_piece(rows[0], by=dora)
+    last = add("four")
+    assert list(getattr(rivers, kind).all())[-3:] == [rows[1], rows[2], last]
+
+
+def test_a_resource_that_was_made_leads_to_the_work_its_record_was_merged_into(dora, rivers):
+    kept = record_resource(title="A guide", language="en", by=dora)
+    twin = record_resource(title="A guide, again", language="en", by=dora)
+    made = actions.add_output(rivers, by=dora, text="Guide", stage="delivered", resource=twin)
+
+    merge_resource(twin, into=kept, by=dora)
+
+    made.refresh_from_db()
+    assert made.resource == kept

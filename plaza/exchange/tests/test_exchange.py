@@ -15,9 +15,11 @@ from plaza.activities.actions import (
     add_involvement,
     add_output,
     add_session,
+    edit_piece,
     postpone_activity,
     record_activity,
 )
+from plaza.ledger.models import Entry
 from plaza.library.actions import add_edition, add_link, move_edition, record_resource
 from plaza.network.actions import record_organisation
 
@@ -148,6 +150,23 @@ def test_a_postponed_activity_leaves_the_calendar(client, rivers, dora):
     postpone_activity(rivers, by=dora, why="No speaker")
 
     assert events(client.get("/activities.ics")) == []
+
+
+def test_a_calendar_hears_of_another_moment(client, rivers, dora):
+    start = dt.datetime(2026, 5, 14, 9, 0, tzinfo=ZoneInfo("Europe/Zagreb"))
+    session = add_session(rivers, starts_at=start, time_zone="Europe/Zagreb", minutes=90, by=dora)
+    (first,) = events(client.get("/activities.ics"))
+
+    edit_piece(session, by=dora, minutes=90, title="Bridges")
+    (second,) = events(client.get("/activities.ics"))
+    edit_piece(session, by=dora, starts_at=start + dt.timedelta(hours=1))
+    (third,) = events(client.get("/activities.ics"))
+
+    assert [one["SEQUENCE"] for one in (first, second, third)] == [0, 0, 1]
+    stamps = [one["DTSTAMP"].dt for one in (first, second, third)]
+    deeds = Entry.objects.order_by("at").values_list("at", flat=True)
+    assert stamps == sorted(stamps)
+    assert stamps[-1] == deeds.last().replace(microsecond=0)
 
 
 def test_one_record_comes_as_json(client, rivers, dora):

@@ -9,11 +9,11 @@ from django.conf import settings
 from django.core.files.base import File as Content
 from django.core.files.storage import default_storage
 from django.db import transaction
-from django.db.models import Max
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plaza.ledger.actions import amend, create
+from plaza.ledger.trees import next_position
 from plaza.library.endings import format_of, label_of, why_refused
 from plaza.library.models import File, Resource
 from plaza.web.refusals import Refused
@@ -27,7 +27,7 @@ def add_link(resource: Resource, *, url: str, by: Any, **facts: Any) -> File:
     if doubt := facts.pop("doubt", ""):
         facts |= {"health": File.Health.DOUBTFUL, "health_note": doubt}
     facts["format"] = facts.get("format") or format_of(url)
-    facts.setdefault("position", _next(resource))
+    facts.setdefault("position", next_position(resource.files.all()))
     return create(File(resource=resource, url=url, **facts), by=by)
 
 
@@ -51,7 +51,7 @@ def store_file(resource: Resource, *, upload: "Content[bytes]", by: Any, **facts
     if not default_storage.exists(place):
         upload.seek(0)
         place = default_storage.save(place, upload)
-    facts.setdefault("position", _next(resource))
+    facts.setdefault("position", next_position(resource.files.all()))
     facts.setdefault("format", format_of(name))
     facts["label"] = facts.get("label") or name.rsplit(".", 1)[0]
     return create(
@@ -141,7 +141,3 @@ def _checksum(upload: "Content[bytes]") -> str:
     for chunk in upload.chunks():
         made.update(chunk)
     return made.hexdigest()
-
-
-def _next(resource: Resource) -> int:
-    return (resource.files.aggregate(last=Max("position"))["last"] or 0) + 1

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from plaza.ledger.actions import advance, amend, create, record_deed, relate, remove
+from plaza.ledger.trees import next_position
 from plaza.library.folding import folded
 from plaza.library.models import Credit, Edition, Resource, Topic
 from plaza.network.models import Organisation
@@ -83,27 +84,42 @@ def restore_resource(resource: Resource, *, by: Any) -> None:
 
 @transaction.atomic
 def merge_resource(resource: Resource, *, into: Resource, by: Any) -> None:
-    """Make two records one: what the other lacks moves, the old address leads to it."""
+    """Make two records one: all that points to the first moves, its address leads to the other.
+
+    Where both have an edition in a language the other's stays, and files of the first belong to
+    it from then on. That holds for what other rooms point to a work with, too.
+    """
     if resource.pk == into.pk or resource.merged_into_id or into.merged_into_id:
         raise Refused(_("Choose another work that was not merged itself."))
-    languages = set(into.editions.values_list("language", flat=True))
-    moved = 0
-    for edition in resource.editions.exclude(language__in=languages):
-        amend(edition, by=by, verb="move", resource=into, is_original=False)
-        moved += 1
+    moved = _move_editions(resource, into, by=by)
     credited = set(into.credits.values_list("organisation", "name", "role"))
     for credit in resource.credits.all():
         if (credit.organisation_id, credit.name, credit.role) not in credited:
             amend(credit, by=by, verb="move", resource=into)
-    for name in ("parts", "files", "merged_from"):
-        for piece in getattr(resource, name).all():
-            field = "merged_into" if name == "merged_from" else "resource"
-            facts: dict[str, Any] = {field: into}
-            amend(piece, by=by, verb="move", **facts)
-            moved += 1
+    for relation in Resource._meta.related_objects:
+        if relation.related_model in (Edition, Credit):
+            continue
+        facts: dict[str, Any] = {relation.field.name: into}
+        rows = relation.related_model._base_manager.filter(**{relation.field.name: resource})
+        for piece in rows:
+            moved += amend(piece, by=by, verb="move", **facts)
     relate(into, by=by, topics={*into.topics.all(), *resource.topics.all()})
     amend(resource, by=by, verb="merge", merged_into=into)
     record_deed(into, "take_in", by=by, changes={"moved": [None, moved]}, note=str(resource))
+
+
+def _move_editions(resource: Resource, into: Resource, *, by: Any) -> int:
+    """Move the editions that the other work lacks; say how many."""
+    theirs = {one.language: one for one in into.editions.all()}
+    moved = 0
+    for edition in resource.editions.all():
+        if (twin := theirs.get(edition.language)) is None:
+            amend(edition, by=by, verb="move", resource=into, is_original=False)
+            moved += 1
+            continue
+        for file in edition.files.all():
+            amend(file, by=by, verb="move", edition=twin)
+    return moved
 
 
 @transaction.atomic
@@ -141,7 +157,6 @@ def add_credit(
     role: str = Credit.Role.PUBLISHER,
 ) -> Credit:
     """Name who is behind a work: an organisation, or a printed name nobody has matched."""
-    last = resource.credits.order_by("-position").values_list("position", flat=True).first()
     return create(
         Credit(
             resource=resource,
@@ -149,7 +164,7 @@ def add_credit(
             name=name,
             folded=folded(name)[:500],
             role=role,
-            position=(last or 0) + 1,
+            position=next_position(resource.credits.all()),
         ),
         by=by,
     )

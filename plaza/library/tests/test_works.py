@@ -95,6 +95,24 @@ def test_merging_moves_what_the_other_lacks(make_work, package, make_house, syst
     assert Resource.objects.get(pk=twin.pk).merged_into == package
 
 
+def test_a_file_belongs_to_the_edition_of_its_language_after_merging(make_work, package, system):
+    twin = make_work("Walks, the same")
+    english = twin.editions.get()
+    link = actions.add_link(twin, url="https://files.example/more.pdf", edition=english, by=system)
+
+    actions.merge_resource(twin, into=package, by=system)
+
+    link.refresh_from_db()
+    assert (link.resource, link.edition) == (package, package.editions.get(language="en"))
+
+
+def test_a_name_behind_a_work_comes_last_after_one_was_taken_out(make_work, system):
+    work = make_work(behind=["First", "Second", "Third"])
+    actions.remove_piece(work.credits.get(name="First"), by=system)
+    actions.add_credit(work, name="Fourth", by=system)
+    assert [str(one) for one in work.credits.all()] == ["Second", "Third", "Fourth"]
+
+
 def test_a_work_is_not_merged_twice(make_work, package, system):
     twin = make_work()
     actions.merge_resource(twin, into=package, by=system)
