@@ -184,9 +184,7 @@ def _page(mark: str, ticks: dict[str, int], headers: Headers, content: bytes) ->
 
 
 def _hand_out(page: Page, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
-    accepted = {
-        one.split(";")[0].strip() for one in environ.get("HTTP_ACCEPT_ENCODING", "").split(",")
-    }
+    accepted = _accepted(environ.get("HTTP_ACCEPT_ENCODING", ""))
     encoding = next((name for name in ("br", "gzip") if name in accepted), "")
     etag = page.etag if not encoding else f'{page.etag[:-1]}-{encoding}"'
     headers = [
@@ -205,6 +203,12 @@ def _hand_out(page: Page, environ: dict[str, Any], start: Callable[..., Any]) ->
     headers.append(("Content-Length", str(len(body))))
     start("200 OK", headers)
     return [b"" if environ.get("REQUEST_METHOD") == "HEAD" else body]
+
+
+def _accepted(header: str) -> set[str]:
+    """The encodings that a browser takes; one of quality 0 it does not."""
+    told = (one.replace(" ", "").partition(";q=") for one in header.split(","))
+    return {name for name, _, quality in told if quality not in {"0", "0.0", "0.00", "0.000"}}
 
 
 def _next_midnight() -> dt.datetime:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.utils import translation
 
@@ -19,7 +20,9 @@ def provide(provider: Callable[[HttpRequest], dict[str, Any]]) -> None:
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
-    """Context of every template."""
+    """Context of every template, also of the one for a request that was refused at the door."""
+    if not hasattr(request, "user"):
+        request.user = AnonymousUser()
     known: dict[str, Any] = {
         "demo": settings.PLAZA_DEMO,
         "address": settings.PLAZA_ADDRESS,

@@ -52,3 +52,24 @@ def test_ana_is_told_that_the_desk_is_not_hers(visitors):
 
     assert answer.status == 403
     expect(ana.get_by_role("heading", level=1)).to_have_count(1)
+
+
+def test_words_typed_after_being_signed_out_come_back_after_signing_in(visitors):
+    dora = visitors.come("dora@plaza.example")
+    dora.goto("/desk/organisations/new/")
+    dora.get_by_role("textbox", name="City").fill("Mlyniv")
+    dora.context.clear_cookies(name="sessionid")
+    dora.get_by_role("textbox", name="City").press("Enter")
+    dora.wait_for_url(re.compile("/sign-in/"))
+
+    dora.get_by_role("textbox", name="Email").fill("dora@plaza.example")
+    dora.get_by_role("button", name="Send me a code").click()
+    code = dora.get_by_text("This is a demonstration").locator("strong").inner_text()
+    dora.get_by_role("textbox", name="Code").fill(code)
+    dora.get_by_role("main").get_by_role("button", name="Sign in").click()
+
+    dora.wait_for_url(re.compile("/desk/organisations/new/"))
+    expect(dora.get_by_text("These are the words you typed")).to_be_visible()
+    expect(dora.get_by_role("textbox", name="City")).to_have_value("Mlyniv")
+    dora.reload()
+    expect(dora.get_by_role("textbox", name="City")).to_have_value("")

@@ -99,6 +99,7 @@ def test_time_alone_makes_a_page_anew(rivers, monkeypatch):
         {"HTTP_COOKIE": "sessionid=1"},
         {"HTTP_COOKIE": "a=b; messages=x"},
         {"HTTP_COOKIE": 'consent={"a":1}; sessionid=1'},
+        {"HTTP_COOKIE": "a/b=1; sessionid=1"},
         {"HTTP_HX_REQUEST": "true"},
     ],
 )
@@ -139,7 +140,14 @@ def test_a_browser_that_has_the_page_is_told_so(rivers):
 
 
 @pytest.mark.parametrize(
-    ("asked", "undo"), [("br, gzip", brotli.decompress), ("gzip", gzip.decompress), ("", bytes)]
+    ("asked", "undo"),
+    [
+        ("br, gzip", brotli.decompress),
+        ("br;q=0, gzip", gzip.decompress),
+        ("br;q=0.0, gzip; q=0.5", gzip.decompress),
+        ("br;q=0, identity", bytes),
+        ("", bytes),
+    ],
 )
 def test_a_page_comes_compressed_as_the_browser_asks(rivers, asked, undo):
     shelf = Shelf(Site("activities"))

@@ -37,7 +37,9 @@ class Window:
 
 
 def next_month(day: date) -> date:
-    """The first day of the month after."""
+    """The first day of the month after; there is none after the last that a date can tell."""
+    if (day.year, day.month) == (date.max.year, 12):
+        return date.max
     return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 

@@ -176,3 +176,8 @@ def test_the_same_kind_of_work_always_has_the_same_inks():
 def test_pictures_are_well_formed_and_keep_to_the_content_policy(drawn):
     elements = list(ElementTree.fromstring(drawn).iter())
     assert [e for e in elements if e.get("style") or e.tag == "style"] == []
+
+
+def test_the_last_month_that_a_date_can_tell_breaks_no_window():
+    window = strips.Window(date(9999, 11, 1), strips.next_month(date(9999, 12, 31)))
+    assert list(window.months()) == [date(9999, 11, 1), date(9999, 12, 1)]
