@@ -3,10 +3,13 @@
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Any
 
+from babel.dates import get_month_names
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 _WAYS = (
@@ -15,11 +18,18 @@ _WAYS = (
     (re.compile(r"^(?P<month>\d{1,2})[-/.](?P<year>\d{4})$")),
     (re.compile(r"^(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})$")),
     (re.compile(r"^(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})$")),
+    (re.compile(r"^(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})/(?P<year>\d{4})$")),
+    (re.compile(r"^(?:(?P<day>\d{1,2})\.?\s+)?(?P<month>[^\W\d_]+)\.?\s+(?P<year>\d{4})$")),
 )
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 class DayField(forms.Field):
-    """A day; a year or a month alone stands for its first day, or its last one with `last`."""
+    """A day; a year or a month alone stands for its first day, or its last one with `last`.
+
+    Months are also known by their names in English and in the language of the page. Between
+    slashes the day stands first where it cannot be a month; 3/4/2026 is asked for again.
+    """
 
     def __init__(self, *, last: bool = False, **kwargs: Any) -> None:
         self.last = last
@@ -38,9 +48,7 @@ class DayField(forms.Field):
         for way in _WAYS:
             if found := way.match(written):
                 try:
-                    return self._day(
-                        **{name: int(part) for name, part in found.groupdict().items()}
-                    )
+                    return self._day(**_numbers(found.groupdict()))
                 except ValueError:
                     break
         raise ValidationError(
@@ -59,9 +67,31 @@ class DayField(forms.Field):
             return True
 
     def _day(self, year: int, month: int = 0, day: int = 0) -> dt.date:
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise ValidationError(_("Write a year between 1900 and 2200."))
         if not month:
             return dt.date(year, 12, 31) if self.last else dt.date(year, 1, 1)
         if not day:
             end = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 1
             return dt.date(year, month, end if self.last else 1)
         return dt.date(year, month, day)
+
+
+def _numbers(parts: dict[str, str | None]) -> dict[str, int]:
+    """Year, month and day as numbers; a month that nobody knows is a ValueError."""
+    known = {name: part for name, part in parts.items() if part}
+    month = known.get("month", "")
+    if month and not month.isdecimal():
+        known["month"] = str(_months(get_language() or "en").get(month.casefold(), 13))
+    return {name: int(part) for name, part in known.items()}
+
+
+@lru_cache(maxsize=32)
+def _months(language: str) -> dict[str, int]:
+    return {
+        name.casefold().rstrip("."): number
+        for locale in ("en", language.replace("-", "_"))
+        for width in ("wide", "abbreviated")
+        for context in ("format", "stand-alone")
+        for number, name in get_month_names(width, context, locale).items()
+    }
