@@ -17,9 +17,11 @@ from plaza.network.models import Membership, Organisation
 from plaza.network.queries.merging import categories_in_question
 from plaza.web.models import Visibility
 from plaza.web.text import Text
-from plaza.web.widgets import ManyLanguages, TextInLanguages
+from plaza.web.widgets import TextInLanguages
 
-_MAIL = re.compile(r"[<(]?([^\s<>(),;]+@[^\s<>(),;]+)[>)]?")
+_BETWEEN = re.compile(r"[\s<>(),;]+")
+_EMPTY = re.compile(r"<\s?>|\(\s?\)")
+LONGEST_LINE = 400
 
 
 class OrganisationForm(forms.Form):
@@ -38,7 +40,7 @@ class OrganisationForm(forms.Form):
     website = forms.URLField(
         label=_("Website"), max_length=500, required=False, assume_scheme="https"
     )
-    about = TextInLanguages(label=_("In a few sentences"), required=False)
+    about = TextInLanguages(label=_("In a few sentences"), required=False, long=True)
     visibility = forms.ChoiceField(
         label=_("Who sees it"), choices=Visibility.choices, initial=Visibility.PUBLIC
     )
@@ -51,9 +53,6 @@ class OrganisationForm(forms.Form):
             kwargs["initial"] = held | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
         self.fields["country"].choices = country_choices()  # type: ignore[attr-defined]
-        for name, is_long in (("name", False), ("about", True)):
-            written = getattr(organisation, name, None) or {}
-            self.fields[name].widget = ManyLanguages(_languages(written), long=is_long)
 
     def clean_country(self) -> str:
         """A country's code, or nothing."""
@@ -123,7 +122,10 @@ class NewContactsForm(forms.Form):
 
     def clean_contacts(self) -> tuple[dict[str, str], ...]:
         """Each line taken apart into a name and an address."""
-        return tuple(_contact(line) for line in _lines(self.cleaned_data["contacts"]))
+        lines = _lines(self.cleaned_data["contacts"])
+        if any(len(line) > LONGEST_LINE for line in lines):
+            raise ValidationError(_("One line is very long. Write one contact on each line."))
+        return tuple(_contact(line) for line in lines)
 
 
 class UnitForm(forms.Form):
@@ -204,12 +206,6 @@ class MergeForm(forms.Form):
         }
 
 
-def _languages(written: Any) -> list[str]:
-    """The languages of the pages, and those in which something is written already."""
-    tags = ManyLanguages().tags
-    return [*tags, *(tag for tag in written if tag not in tags)]
-
-
 def _label(name: str) -> str:
     return capfirst(str(Organisation._meta.get_field(name).verbose_name))  # type: ignore[union-attr]
 
@@ -229,9 +225,8 @@ def _lines(text: str) -> list[str]:
 
 
 def _contact(line: str) -> dict[str, str]:
-    found = _MAIL.search(line)
-    mail = found[1] if found else ""
+    mail = next((word for word in _BETWEEN.split(line) if "@" in word), "")
     if mail:
         validate_email(mail)
-    name = (line.replace(found[0], " ") if found else line).strip(" ,;:<>()\t-–")
+    name = _EMPTY.sub(" ", line.replace(mail, "") if mail else line).strip(" ,;:<>()\t-–")
     return {"name": " ".join(name.split())[:200], "mail": mail}
