@@ -114,7 +114,7 @@ def test_a_contact_on_one_endless_line_is_asked_for_line_by_line(desk, academy):
     answer = desk.post(f"/desk/organisations/{academy.pk}/contacts/", {"contacts": "x" * 100_000})
 
     assert "Write one contact on each line." in answer.content.decode()
-    assert not academy.contacts.exists()
+    assert not academy.contact_points.exists()
 
 
 def test_contacts_are_taken_apart_line_by_line(desk, academy):
