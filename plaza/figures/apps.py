@@ -11,7 +11,9 @@ class FiguresConfig(AppConfig):
         """Take a place in the desk's rail and in its list of what waits; say our verbs."""
         from plaza.figures.queries.waiting import waiting_figures  # noqa: PLC0415 - needs models
         from plaza.ledger.words import register_verbs  # noqa: PLC0415 - needs models
+        from plaza.programmes.pages import register_year  # noqa: PLC0415 - needs models
 
+        register_year("earmark__activity__reporting_year")
         register_rail(
             RailItem(
                 section=_("Knowledge"),

@@ -27,6 +27,7 @@ ROLES = {
     "study_visit_planned": gettext_lazy("As planned"),
     "study_visit_dated": gettext_lazy("By the dates"),
     "for_activity": gettext_lazy("For"),
+    "for_project": gettext_lazy("For"),
     "for_programme": gettext_lazy("For the year's programme"),
     "came_of": gettext_lazy("Came of"),
     "from_activity": gettext_lazy("Came of an activity"),
@@ -152,6 +153,11 @@ NOTES: dict[str, Callable[[int], str]] = {
     "without_rate": lambda n: ngettext(
         "One amount in another currency has no rate and is left out of the sum.",
         "%(n)s amounts in other currencies have no rate and are left out of the sum.",
+        n,
+    ),
+    "pledged": lambda n: ngettext(
+        "One amount is only pledged and does not count yet.",
+        "%(n)s amounts are only pledged and do not count yet.",
         n,
     ),
     "undivided": lambda n: ngettext(

@@ -34,6 +34,7 @@ from plaza.network.models import Organisation
 from plaza.network.queries import standings
 from plaza.network.rules import visible_to
 from plaza.programmes.models import Contribution
+from plaza.programmes.queries import money_of_years
 
 
 class Years:
@@ -197,13 +198,13 @@ class Years:
 
     @cached_property
     def contributions(self) -> list[Contribution]:
-        """Money for these activities, and for the programme of such a year as a whole."""
-        of_year = Q(
-            earmark__isnull=True,
-            programme__kind="year",
-            programme__year__in=self.years,
-        )
+        """Money of these years, of what the viewer sees, whether pledged, confirmed or paid."""
+        found = money_of_years(self.years)
         if self.viewer is not None:
-            of_year &= visible_to(self.viewer, "programme__visibility")
-        found = Contribution.objects.filter(Q(earmark__activity__in=self.among()) | of_year)
-        return list(found.select_related("organisation", "earmark").order_by("on", "id"))
+            seen = visible_to(self.viewer, "earmark__activity__visibility")
+            found = found.filter(
+                visible_to(self.viewer, "programme__visibility"),
+                Q(earmark__isnull=True) | seen if seen else Q(),
+            )
+        about = ("organisation", "programme", "earmark__activity")
+        return list(found.select_related(*about).order_by("on", "id"))

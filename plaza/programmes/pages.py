@@ -19,6 +19,7 @@ Source = Callable[[Any, Programme], Section | None]
 Purposes = Callable[[list[Contribution]], Mapping[int, Purpose]]
 _sources: list[Source] = []
 _purposes: list[Purposes] = []
+_year_paths: list[str] = []
 
 
 def register_section(source: Source) -> None:
@@ -42,3 +43,14 @@ def purposes_of(contributions: Iterable[Contribution]) -> dict[int, Purpose]:
     """What each contribution is for, as far as a room knows."""
     rows = list(contributions)
     return {pk: one for source in _purposes for pk, one in source(rows).items()} if rows else {}
+
+
+def register_year(path: str) -> None:
+    """Say by which lookup a contribution has a year where its programme and its day say none."""
+    if path not in _year_paths:
+        _year_paths.append(path)
+
+
+def year_paths() -> tuple[str, ...]:
+    """Where else a year of money may be read."""
+    return tuple(_year_paths)

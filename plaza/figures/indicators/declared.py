@@ -140,7 +140,7 @@ INDICATORS: tuple[Indicator, ...] = (
         key="money",
         name=_("Money granted"),
         definition=_(
-            "Grants for the activities and for the year's programme; "
+            "Grants of the year that are confirmed or paid; "
             "each is converted to euro, then they are added."
         ),
         counts=_("euro"),

@@ -2,26 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 
 from plaza.figures.paths import path_of
 from plaza.figures.values import Reason, Row, Value
 from plaza.figures.years import Years
 from plaza.programmes.models import Contribution
+from plaza.programmes.queries import EURO, in_euro, is_told
 from plaza.web.text import Text
-
-CENT = Decimal("0.01")
-EURO = "EUR"
 
 
 def money(kind: str) -> Callable[[Years], Value]:
     """Contributions of one kind in euro: each row is converted, half to even, then they are added.
 
     A row in another currency without a rate is left out of the sum, kept as a row, and said.
+    What is only pledged is left out, and said.
     """
 
     def how(years: Years) -> Value:
-        rows = [one for one in years.contributions if one.kind == kind]
+        of_kind = [one for one in years.contributions if one.kind == kind]
+        rows = [one for one in of_kind if is_told(one)]
         converted = [in_euro(one) for one in rows]
         known = [one for one in converted if one is not None]
         return Value(
@@ -30,20 +30,18 @@ def money(kind: str) -> Callable[[Years], Value]:
             noun="money",
             unit=EURO,
             parts=_by_currency(rows),
-            notes=(("without_rate", len(rows) - len(known)),) if len(known) < len(rows) else (),
-            stream=lambda: _rows(years, rows),
+            notes=tuple(
+                (code, count)
+                for code, count in (
+                    ("without_rate", len(rows) - len(known)),
+                    ("pledged", len(of_kind) - len(rows)),
+                )
+                if count
+            ),
+            stream=lambda: _rows(rows),
         )
 
     return how
-
-
-def in_euro(contribution: Contribution) -> Decimal | None:
-    """What a contribution is worth in euro, to the cent; nothing where no rate is written down."""
-    if contribution.currency == EURO:
-        return contribution.amount
-    if contribution.rate is None:
-        return None
-    return (contribution.amount * contribution.rate).quantize(CENT, ROUND_HALF_EVEN)
 
 
 def _by_currency(rows: list[Contribution]) -> tuple[tuple[str, Decimal], ...]:
@@ -54,10 +52,8 @@ def _by_currency(rows: list[Contribution]) -> tuple[tuple[str, Decimal], ...]:
     return () if set(sums) <= {EURO} else tuple(sorted(sums.items()))
 
 
-def _rows(years: Years, rows: list[Contribution]) -> Iterator[Row]:
+def _rows(rows: list[Contribution]) -> Iterator[Row]:
     for one in rows:
-        earmark = getattr(one, "earmark", None)
-        held = years.activities.get(earmark.activity_id) if earmark else None
         giver = one.organisation
         euro = in_euro(one)
         yield Row(
@@ -72,9 +68,15 @@ def _rows(years: Years, rows: list[Contribution]) -> Iterator[Row]:
                 "day": one.on.isoformat() if one.on else None,
             },
             path=path_of("network:organisation", giver.slug) if giver else "",
-            why=(
-                Reason("for_activity", held.title, held.id, giver.pk if giver else None)
-                if held
-                else Reason("for_programme", Text(), None, giver.pk if giver else None),
-            ),
+            why=(_what_for(one, giver.pk if giver else None),),
         )
+
+
+def _what_for(one: Contribution, giver: int | None) -> Reason:
+    """The activity it is earmarked for, else the year's programme, else the project."""
+    earmark = getattr(one, "earmark", None)
+    if earmark is not None:
+        return Reason("for_activity", earmark.activity.title, earmark.activity_id, giver)
+    if one.programme.kind == one.programme.Kind.YEAR:
+        return Reason("for_programme", Text(), None, giver)
+    return Reason("for_project", one.programme.title, None, giver)

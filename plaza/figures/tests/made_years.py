@@ -1,7 +1,6 @@
 """Years as Hypothesis makes them, written to the database through actions, and counted by hand."""
 
 import datetime as dt
-from collections import defaultdict
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
@@ -12,6 +11,7 @@ from plaza.activities.models import Activity
 from plaza.figures.tests.makers import make_activity, make_organisation
 from plaza.network.actions import record_membership
 from plaza.programmes.actions import record_programme
+from plaza.programmes.models import Contribution
 
 DAY = dt.date(2022, 12, 31)
 ROLES = ("host", "co_host", "applicant", "organiser", "participant", "guest", "funder")
@@ -50,6 +50,7 @@ money = st.tuples(
     st.decimals("0.01", "999", places=2),
     st.sampled_from(("EUR", "CHF", "UAH")),
     st.none() | st.just(Decimal("0.02345")),
+    st.sampled_from(("pledged", "confirmed", "paid")),
 )
 stages = st.sampled_from(("promised", "in_work", "delivered"))
 one_activity = st.fixed_dictionaries(
@@ -134,7 +135,7 @@ def write_pieces(activity: Activity, one: Any, organisations: list[Any], by: Any
         activities.add_outcome(activity, text="Learned", stage=stage, by=by)
     for stage in one["outputs"]:
         activities.add_output(activity, text="Made", stage=stage, by=by)
-    for kind, amount, currency, rate in one["money"]:
+    for kind, amount, currency, rate, stage in one["money"]:
         rated = rate is not None and currency != "EUR"
         activities.add_contribution(
             activity,
@@ -143,6 +144,7 @@ def write_pieces(activity: Activity, one: Any, organisations: list[Any], by: Any
             currency=currency,
             rate=rate if rated else None,
             rate_source="Bank" if rated else "",
+            stage=stage,
             on=DAY,
             by=by,
         )
@@ -216,7 +218,7 @@ def by_hand(year: int) -> dict[str, Any]:
         if not visits:
             found["hours"] = Decimal(sum(minutes for _c, minutes in meetings)) / 60
     for key, kind in (("money", "granted"), ("cash", "cash"), ("in_kind", "in_kind")):
-        found[key] = _money(held, kind)
+        found[key] = _money(kind)
     found["outcomes"] = sum(one.outcomes.count() for one in held)
     found["outputs"] = sum(one.outputs.count() for one in held)
     return found
@@ -263,13 +265,11 @@ def _meetings(activity: Activity, visits: bool) -> tuple[int, int]:
     return planned, sum((one.count or 0) * (one.minutes or 0) for one in plan)
 
 
-def _money(held: list[Activity], kind: str) -> Decimal:
-    total: dict[str, Decimal] = defaultdict(Decimal)
-    for activity in held:
-        for earmark in activity.earmarks.all():
-            one = earmark.contribution
-            if one.kind != kind or (one.currency != "EUR" and one.rate is None):
-                continue
-            rate = one.rate if one.currency != "EUR" else Decimal(1)
-            total[kind] += (one.amount * rate).quantize(Decimal("0.01"), ROUND_HALF_EVEN)
-    return total[kind]
+def _money(kind: str) -> Decimal:
+    total = Decimal()
+    for one in Contribution.objects.filter(kind=kind).exclude(stage="pledged"):
+        if one.currency != "EUR" and one.rate is None:
+            continue
+        rate = one.rate if one.currency != "EUR" else Decimal(1)
+        total += (one.amount * rate).quantize(Decimal("0.01"), ROUND_HALF_EVEN)
+    return total

@@ -143,16 +143,18 @@ def test_money_is_converted_half_to_even_row_by_row_and_then_added(system):
             currency="CHF",
             rate=Decimal("0.25"),
             rate_source="Bank",
+            stage="paid",
             on=DAY,
             by=system,
         )
-    add_contribution(programme, amount=Decimal("7"), currency="UAH", by=system)
+    add_contribution(programme, amount=Decimal("7"), currency="UAH", stage="paid", by=system)
+    add_contribution(programme, amount=Decimal("9"), by=system)
 
     value = counted_now(None, 2022, 2022, [BY_KEY["money"]])["money"]
 
     assert value.number == Decimal("0.36")
     assert value.parts == (("CHF", Decimal("1.50")), ("UAH", Decimal("7")))
-    assert (value.count, value.notes) == (4, (("without_rate", 1),))
+    assert (value.count, value.notes) == (4, (("without_rate", 1), ("pledged", 1)))
 
 
 def test_works_come_of_activities_or_carry_the_year(system):

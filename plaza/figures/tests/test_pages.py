@@ -14,7 +14,7 @@ from plaza.figures.tests.makers import (
 )
 
 pytestmark = pytest.mark.django_db
-YEAR_PAGE, DESK_PAGE = 22, 4
+YEAR_PAGE, DESK_PAGE = 21, 4
 HTMX = {"HTTP_HX_REQUEST": "true"}
 
 

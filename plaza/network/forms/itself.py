@@ -8,9 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from plaza.network.forms.days import DayField
 from plaza.network.models import Network
-from plaza.web.text import Text
 from plaza.web.theme import is_colour
-from plaza.web.widgets import ManyLanguages, TextInLanguages
+from plaza.web.widgets import TextInLanguages
 
 LOGO_LIMIT = 500_000
 PICTURES = ((0, b"\x89PNG"), (0, b"\xff\xd8\xff"), (8, b"WEBP"))
@@ -64,12 +63,6 @@ class NetworkForm(forms.Form):
         kwargs["initial"] = held | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
         self.network = network
-        for name in ("name", "motto"):
-            written: Text = getattr(network, name)
-            tags = ManyLanguages().tags
-            self.fields[name].widget = ManyLanguages(
-                [*tags, *(tag for tag in written if tag not in tags)]
-            )
 
     def unjudged(self) -> "NetworkForm":
         """The same form with what was typed, before anybody looks whether it is right."""

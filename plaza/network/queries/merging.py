@@ -41,7 +41,7 @@ def what_moves(organisation: Organisation) -> list[Moving]:
 
 
 def memberships_together(goes: Organisation, stays: Organisation) -> list[list[Membership]]:
-    """The memberships of both: those that share days in one group, in it the kept record's first."""
+    """The memberships of both: those that share days in one group."""
     rows = Membership.objects.filter(organisation__in=[goes, stays]).order_by("pk")
     groups = together(rows)
     return [

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from plaza.network.forms.choices import OrganisationChoice
@@ -11,7 +10,7 @@ from plaza.programmes.models import Partner, Programme
 from plaza.web.models import Visibility
 from plaza.web.periods import Precision
 from plaza.web.rows import RowForm
-from plaza.web.widgets import ManyLanguages, TextInLanguages
+from plaza.web.widgets import TextInLanguages
 
 DAY = forms.DateInput(attrs={"type": "date", "class": "input--short"}, format="%Y-%m-%d")
 YEAR = forms.NumberInput(attrs={"class": "input--short"})
@@ -35,7 +34,7 @@ class ProgrammeForm(forms.Form):
     precision = forms.ChoiceField(label=_("Known to the"), choices=Precision)
     open_end = forms.BooleanField(label=_("It goes on without an end"), required=False)
     period_printed = forms.CharField(label=_("Dates as printed"), max_length=300, required=False)
-    aims = TextInLanguages(label=_("What it is for"), required=False)
+    aims = TextInLanguages(label=_("What it is for"), required=False, long=True)
     website = forms.URLField(
         label=_("Website"), max_length=500, required=False, assume_scheme="https"
     )
@@ -49,10 +48,6 @@ class ProgrammeForm(forms.Form):
         if programme is not None:
             options["initial"] = {name: getattr(programme, name) for name in self.base_fields}
         super().__init__(data, **options)
-        for name in ("title", "aims"):
-            words = getattr(programme, name, {})
-            tags = dict.fromkeys([*dict(settings.LANGUAGES), *words])
-            self.fields[name].widget = ManyLanguages(list(tags), long=name == "aims")
 
     def clean(self) -> dict[str, Any]:
         """What the database would refuse, said at its field."""

@@ -8,12 +8,15 @@ from plaza.programmes.queries.desk import (
 )
 from plaza.programmes.queries.elsewhere import payments_waiting
 from plaza.programmes.queries.money import (
+    EURO,
     Money,
     Sum,
     YearMoney,
     in_euro,
+    is_told,
     money_in_year,
     money_of_programme,
+    money_of_years,
     money_told,
     years_with_money,
 )
@@ -25,6 +28,7 @@ from plaza.programmes.queries.visible import (
 )
 
 __all__ = [
+    "EURO",
     "Money",
     "Sum",
     "YearMoney",
@@ -33,8 +37,10 @@ __all__ = [
     "desk_programmes",
     "desk_strand",
     "in_euro",
+    "is_told",
     "money_in_year",
     "money_of_programme",
+    "money_of_years",
     "money_told",
     "partners_by_role",
     "payments_waiting",

@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
-from django.db.models import Q
-from django.db.models.functions import ExtractYear
+from django.db import models
+from django.db.models import QuerySet
+from django.db.models.functions import Coalesce, ExtractYear
 
 from plaza.programmes.models import Contribution, Programme
-from plaza.programmes.pages import Purpose, purposes_of
+from plaza.programmes.pages import Purpose, purposes_of, year_paths
 
 CENT = Decimal("0.01")
 EURO = "EUR"
-Stage = Contribution.Stage
+TOLD = (Contribution.Stage.CONFIRMED, Contribution.Stage.PAID)
 
 
 @dataclass(frozen=True)
@@ -93,14 +94,25 @@ def money_of_programme(programme: Programme) -> Money:
     return _money(list(found))
 
 
-def money_in_year(year: int) -> YearMoney:
-    """The money of a year, programme by programme.
+def money_of_years(years: Iterable[int]) -> QuerySet[Contribution]:
+    """The contributions of some years: the one rule for pages, the desk and figures.
 
     Money of a programme that is a year counts for that year; other money for the year of its
-    day, or where no day is written down for the year of its programme.
+    day, or where no day is written down for the year of its programme, else for the year of what
+    it is for.
     """
+    return _with_year().filter(money_year__in=list(years))
+
+
+def is_told(contribution: Contribution) -> bool:
+    """Whether money counts in what everybody reads: it is confirmed or paid, not only pledged."""
+    return contribution.stage in TOLD
+
+
+def money_in_year(year: int) -> YearMoney:
+    """The money of a year, programme by programme, as `money_of_years` gives it."""
     found = (
-        Contribution.objects.filter(_of_year(year))
+        money_of_years([year])
         .select_related("organisation", "programme")
         .order_by("programme__kind", "programme__sort_title", "programme_id", "kind", "on", "pk")
     )
@@ -115,25 +127,22 @@ def money_in_year(year: int) -> YearMoney:
 
 def money_told(programme: Programme) -> list[Sum]:
     """What a public page says of money: totals by kind of what is confirmed or paid, no rows."""
-    return sums_by_kind(programme.contributions.exclude(stage=Stage.PLEDGED))
+    return sums_by_kind(programme.contributions.filter(stage__in=TOLD))
 
 
 def years_with_money() -> list[int]:
     """Every year that has money, the latest first."""
-    own = Contribution.objects.filter(programme__kind="year").values_list("programme__year")
-    dated = Contribution.objects.exclude(programme__kind="year").exclude(on__isnull=True)
-    undated = Contribution.objects.exclude(programme__kind="year").filter(on__isnull=True)
-    years = {year for (year,) in own.distinct()}
-    years |= {year for (year,) in dated.annotate(of=ExtractYear("on")).values_list("of").distinct()}
-    years |= {year for (year,) in undated.values_list("programme__year").distinct()}
-    return sorted((year for year in years if year is not None), reverse=True)
+    found = _with_year().order_by().values_list("money_year", flat=True).distinct()
+    return sorted((year for year in found if year is not None), reverse=True)
 
 
-def _of_year(year: int) -> Q:
-    of_a_year = Q(programme__kind="year", programme__year=year)
-    dated = ~Q(programme__kind="year") & Q(on__year=year)
-    undated = ~Q(programme__kind="year") & Q(on__isnull=True, programme__year=year)
-    return of_a_year | dated | undated
+def _with_year() -> QuerySet[Contribution]:
+    year = models.IntegerField()
+    other = Coalesce(ExtractYear("on"), "programme__year", *year_paths(), output_field=year)
+    of_a_year = models.When(programme__kind="year", then="programme__year")
+    return Contribution.objects.annotate(
+        money_year=models.Case(of_a_year, default=other, output_field=year)
+    )
 
 
 def _money(contributions: list[Contribution], purposes: Any = None) -> Money:
