@@ -7,14 +7,16 @@ class ImportsConfig(AppConfig):
 
     def ready(self) -> None:
         """Take a place at the desk, say our verbs, and tell where records came from."""
-        from plaza.imports.actions.background import JOB, accept_in_steps  # noqa: PLC0415 - models exist only now
+        from plaza.imports.actions import background, erasing, taking_back, work  # noqa: PLC0415 - models exist only now
         from plaza.imports.queries.documents import (  # noqa: PLC0415 - needs models
             rail_count,
             waiting_documents,
         )
         from plaza.imports.queries.records import sources_of  # noqa: PLC0415 - needs models
+        from plaza.imports.states import Work  # noqa: PLC0415 - models exist only now
         from plaza.jobs.registry import register  # noqa: PLC0415 - needs models
         from plaza.ledger.words import register_verbs  # noqa: PLC0415 - needs models
+        from plaza.network.personal import register_erasure  # noqa: PLC0415 - models exist only now
         from plaza.web.desk import RailItem, register_rail, register_waiting  # noqa: PLC0415 - models exist only now
         from plaza.web.provenance import register_provenance  # noqa: PLC0415 - models exist only now
 
@@ -27,7 +29,12 @@ class ImportsConfig(AppConfig):
                 count=rail_count,
             )
         )
-        register(JOB, accept_in_steps)
+        for kind, steps in (
+            (Work.ACCEPT, background.accept_in_steps),
+            (Work.UNDO, taking_back.undo_in_steps),
+        ):
+            register(work.JOBS[kind], steps, gave_up=work.stop_work)
+        register_erasure(erasing.erase_from_documents)
         register_waiting(waiting_documents)
         register_provenance(sources_of)
         register_verbs(

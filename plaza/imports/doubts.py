@@ -19,8 +19,13 @@ OWN = {
     "figure_year_unknown": gettext_noop("It is not said of which years the number speaks."),
     "value_unusable": gettext_noop("These words have no form yet that a record can hold."),
     "refused": gettext_noop("%(sentence)s"),
+    "stays_changed": gettext_noop("“%(name)s” stays: somebody changed it since."),
+    "stays_in_use": gettext_noop("“%(name)s” stays: other records point to it."),
+    "work_stopped": gettext_noop("The work stopped on the way. What is done stays; begin again."),
     "indicator_unknown": gettext_noop("It is not clear what this number counts."),
 }
+
+OF_WORK = {"stays_changed", "stays_in_use", "work_stopped", "unreadable"}
 
 
 def sentence(doubt: Mapping[str, Any]) -> str:

@@ -61,3 +61,4 @@ class Work(models.TextChoices):
     NONE = "", _("None")
     DRAFT = "draft", _("Comparing")
     ACCEPT = "accept", _("Accepting")
+    UNDO = "undo", _("Taking back")

@@ -7,6 +7,7 @@ from plaza.imports.actions.drafts import accept_draft, reject_draft
 from plaza.imports.actions.files import Result, import_file, import_files
 from plaza.imports.actions.sheets import map_columns
 from plaza.imports.actions.sure import accept_sure, reread_document
+from plaza.imports.actions.taking_back import undo_document_soon
 from plaza.imports.actions.undoing import undo_document, undo_draft
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "reject_draft",
     "reread_document",
     "undo_document",
+    "undo_document_soon",
     "undo_draft",
 ]

@@ -1,62 +1,71 @@
-"""Long work on a document: done in steps by the worker, each step a transaction of its own."""
+"""Accepting in the background: done in steps by the worker, each step a transaction of its own."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 
 from plaza.imports.actions.correcting import refuse_undone
 from plaza.imports.actions.drafts import accept_what_is_sure, publish_created
 from plaza.imports.actions.sure import accept_sure, in_order
+from plaza.imports.actions.work import at_work, begin_work, end_work, locked, queue_work
 from plaza.imports.models import Document
 from plaza.imports.registers import Registers
 from plaza.imports.states import Work
-from plaza.jobs.actions import queue
+from plaza.jobs.actions import keep_lease
 from plaza.network.models import Person
 
-LARGE = 300
+LARGE = 100
 STEP = 100
 STEPS_PER_JOB = 5
-JOB = "imports.accept"
 
 
 @transaction.atomic
 def accept_sure_soon(document: Document, *, by: Any) -> int | None:
     """Accept all sure ones: a few at once, many in the background; answers how many, or None."""
-    document = Document.objects.select_for_update().defer("text").get(pk=document.pk)
+    document = locked(document)
     refuse_undone(document)
     if document.work:
         return None
     whole = document.drafts.count()
     if whole <= LARGE:
         return accept_sure(document, by=by)
-    document.work, document.work_done, document.work_total = Work.ACCEPT, 0, whole
-    document.save(update_fields=["work", "work_done", "work_total"])
-    queue(JOB, key=str(document.pk), document=document.pk, by=str(by.pk), done=0)
+    begin_work(document, Work.ACCEPT, whole=whole, by=by)
     return None
 
 
-def accept_in_steps(document: int, by: str, done: int) -> None:
-    """Some steps of the work; the rest is queued again. Doing a step twice changes nothing."""
-    row = Document.objects.filter(pk=document, work=Work.ACCEPT).first()
+def accept_in_steps(document: int, by: str, **_earlier: Any) -> None:
+    """Some steps of the work; the rest is queued again. Doing a step twice changes nothing.
+
+    An import that is taken back meanwhile ends the work at the next step.
+    """
+    actor = Person.objects.get(pk=by)
+    row = Document.objects.filter(pk=document, work=Work.ACCEPT).defer("text").first()
     if row is None:
         return
-    actor = Person.objects.get(pk=by)
     keys = [draft.pk for draft in in_order(row)]
     for _step in range(STEPS_PER_JOB):
-        with transaction.atomic():
-            registers = Registers()
-            for draft in row.drafts.filter(pk__in=keys[done : done + STEP]):
-                accept_what_is_sure(draft, row, registers, by=actor)
-            done += STEP
-            Document.objects.filter(pk=document).update(
-                work_done=min(done, len(keys)), work_total=F("work_total")
-            )
-        if done >= len(keys):
-            break
-    with transaction.atomic():
-        if done < len(keys):
-            queue(JOB, document=document, by=by, done=done)
+        if not _accept_step(document, keys, by=actor):
             return
-        publish_created(row, by=actor)
-        Document.objects.filter(pk=document).update(work=Work.NONE)
+        keep_lease()
+    queue_work(document, Work.ACCEPT, by=by)
+
+
+@transaction.atomic
+def _accept_step(pk: int, keys: Sequence[int], *, by: Any) -> bool:
+    """One step; whether there is more to do."""
+    row = at_work(pk, Work.ACCEPT)
+    if row is None:
+        return False
+    chosen = keys[row.work_done : row.work_done + STEP]
+    drafts, registers = row.drafts.in_bulk(chosen), Registers()
+    for key in chosen:
+        if key in drafts:
+            accept_what_is_sure(drafts[key], row, registers, by=by)
+    done = row.work_done + len(chosen)
+    Document.objects.filter(pk=pk).update(work_done=done)
+    if done < len(keys):
+        return True
+    publish_created(row, by=by)
+    end_work(pk)
+    return False

@@ -6,10 +6,10 @@ from django.db import transaction
 
 from plaza.imports.actions.correcting import refuse_undone
 from plaza.imports.actions.drafts import accept_what_is_sure, publish_created
+from plaza.imports.actions.work import forget_notes_of_work, refuse_at_work
 from plaza.imports.kinds.registry import KINDS
 from plaza.imports.models import Document, Draft
 from plaza.imports.registers import Registers
-from plaza.imports.states import DraftState
 from plaza.ledger.actions import advance
 
 
@@ -29,13 +29,16 @@ def accept_sure(document: Document, *, by: Any) -> int:
     return taken
 
 
+@transaction.atomic
 def reread_document(document: Document, *, by: Any) -> None:
-    """Go on with an import that was taken back."""
+    """Go on with an import that was taken back, once all of it is."""
+    refuse_at_work(document)
     advance(document, "reread", by=by)
+    forget_notes_of_work(document)
 
 
 def in_order(document: Document) -> list[Draft]:
-    """The drafts with something left to settle, those that others point to first."""
+    """The drafts, those that others point to first; rejecting one moves no other."""
     order = list(KINDS)
-    drafts = document.drafts.exclude(state=DraftState.REJECTED).only("kind", "position")
+    drafts = document.drafts.only("kind", "position")
     return sorted(drafts, key=lambda draft: (order.index(draft.kind), draft.position))

@@ -1,7 +1,7 @@
 """Documents: handed in, looked over, accepted as far as they are sure, taken back."""
 
 from django.core.paginator import Paginator
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -11,7 +11,7 @@ from plaza.imports.forms.upload import UploadForm
 from plaza.imports.models import Document
 from plaza.imports.queries import documents as queries
 from plaza.imports.queries.versions import differences
-from plaza.imports.views.words import said_of, said_of_accepting
+from plaza.imports.views.words import said_of, said_of_accepting, said_of_undoing
 from plaza.web.answers import done, page
 
 PER_PAGE = 50
@@ -60,10 +60,16 @@ def document(request: HttpRequest, document: Document) -> HttpResponse:
 
 @require_GET
 def progress(request: HttpRequest, document: Document) -> HttpResponse:
-    """How far the work on a document is; a page without script shows the whole document."""
+    """How far the work on a document is; a page without script shows the whole document.
+
+    Once the work is done the page loads anew, because its lists are other ones by then.
+    """
     if not getattr(request, "htmx", False):
         return redirect(document)
-    return page(request, "imports/_progress.html", document=document)
+    answer = page(request, "imports/_progress.html", document=document)
+    if not document.work:
+        answer.headers["HX-Refresh"] = "true"
+    return answer
 
 
 @require_POST
@@ -76,9 +82,8 @@ def accept(request: HttpRequest, document: Document) -> HttpResponse:
 @require_POST
 def undo(request: HttpRequest, document: Document) -> HttpResponse:
     """Take the whole import back."""
-    kept = actions.undo_document(document, by=request.user)
-    said = " ".join([_("This import is taken back."), *kept])
-    return done(request, to=document, say=said)
+    kept = actions.undo_document_soon(document, by=request.user)
+    return done(request, to=document, say=said_of_undoing(kept))
 
 
 @require_POST
@@ -91,6 +96,8 @@ def reread(request: HttpRequest, document: Document) -> HttpResponse:
 @require_GET
 def source(request: HttpRequest, document: Document) -> FileResponse:
     """The original file, always as a download: foreign files are never shown in the browser."""
+    if not document.content:
+        raise Http404
     answer = FileResponse(
         document.content.open("rb"),
         as_attachment=True,

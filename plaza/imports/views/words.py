@@ -33,3 +33,10 @@ def said_of_accepting(number: int | None) -> str:
         number,
     )
     return words % {"n": number}
+
+
+def said_of_undoing(kept: Sequence[str] | None) -> str:
+    """That an import is taken back and what stays of it, or that the work goes on by itself."""
+    if kept is None:
+        return _("The import is being taken back. You can leave this page; the work goes on.")
+    return " ".join([_("This import is taken back."), *kept])
