@@ -9,14 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from plaza.figures.models import Release
 from plaza.publishing.models import Chapter, Overview, Picture
 from plaza.web.text import Text
-from plaza.web.widgets import ManyLanguages, TextInLanguages
+from plaza.web.widgets import TextInLanguages
 
 
 def words(label: Any, help_text: Any = "", *, long: bool = False) -> TextInLanguages:
     """A text in the languages of the pages."""
-    return TextInLanguages(
-        label=label, help_text=help_text, required=False, widget=ManyLanguages(long=long)
-    )
+    return TextInLanguages(label=label, help_text=help_text, required=False, long=long)
 
 
 class BeginForm(forms.Form):

@@ -1,6 +1,6 @@
 """Fields beyond the browser's own: text in many languages, suggestions, files to drop."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -11,22 +11,20 @@ from plaza.web.text import Text
 
 
 class ManyLanguages(forms.MultiWidget):
-    """One field for each language; its value is a `Text`. Languages that are there already stay."""
+    """One field for each language; its value is a `Text`."""
 
     template_name = "web/forms/languages.html"
 
-    def __init__(
-        self,
-        languages: Sequence[str] = (),
-        *,
-        long: bool = False,
-        attrs: dict[str, Any] | None = None,
-    ) -> None:
-        self.tags = list(languages) or [tag for tag, _name in settings.LANGUAGES]
-        kind = forms.Textarea if long else forms.TextInput
-        super().__init__(
-            {tag: kind(attrs={"lang": tag, "title": name_of(tag)}) for tag in self.tags}, attrs
-        )
+    def __init__(self, *, long: bool = False, attrs: dict[str, Any] | None = None) -> None:
+        self.kind = forms.Textarea if long else forms.TextInput
+        super().__init__({}, attrs)
+        self.speak(())
+
+    def speak(self, written: Iterable[str]) -> None:
+        """Take words in the languages of the pages, and in those that something is written in."""
+        self.tags = list(dict.fromkeys([*dict(settings.LANGUAGES), *written]))
+        self.widgets_names = [f"_{tag}" for tag in self.tags]
+        self.widgets = [self.kind(attrs={"lang": t, "title": name_of(t)}) for t in self.tags]
 
     def use_required_attribute(self, initial: Any) -> bool:
         """One language is enough, so the browser cannot ask for each."""
@@ -43,9 +41,16 @@ class ManyLanguages(forms.MultiWidget):
 
 
 class TextInLanguages(forms.Field):
-    """A form field whose clean value is a `Text`."""
+    """A form field whose clean value is a `Text`. Languages that are there already stay."""
 
-    widget = ManyLanguages
+    def __init__(self, *, long: bool = False, **options: Any) -> None:
+        super().__init__(widget=ManyLanguages(long=long), **options)
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> forms.BoundField:
+        """The field in the languages of its initial value, too."""
+        written = form.get_initial_for_field(self, field_name)
+        self.widget.speak(written if isinstance(written, Mapping) else ())
+        return super().get_bound_field(form, field_name)
 
     def to_python(self, value: Any) -> Text:
         """Never None: no words are an empty `Text`."""

@@ -10,18 +10,15 @@ from django.utils.translation import gettext_lazy as _
 
 from plaza.activities.actions import Changed
 from plaza.activities.actions.meanwhile import plain_facts
-from plaza.activities.forms.fields import (
-    CountryName,
-    LanguageNames,
-    countries_here,
-    words_field,
-)
 from plaza.activities.models import Activity
 from plaza.library.models import Topic
 from plaza.network.forms.days import DayField
+from plaza.network.forms.languages import LanguageNames, usual_languages
+from plaza.network.forms.places import CountryName, countries_here
 from plaza.programmes.models import Programme
 from plaza.web.answers import performs
 from plaza.web.periods import Precision, last_day
+from plaza.web.widgets import TextInLanguages
 
 
 class OpenedForm(forms.Form):
@@ -39,6 +36,11 @@ class OpenedForm(forms.Form):
     def country_names(self) -> list[str]:
         """Suggestions for fields that take a country."""
         return countries_here()
+
+    @property
+    def language_names(self) -> list[str]:
+        """Suggestions for fields that take a language."""
+        return usual_languages()
 
     @property
     def zone_names(self) -> list[str]:
@@ -122,12 +124,7 @@ class ActivityForm(OpenedForm):
     ) -> None:
         super().__init__(data, **options)
         words = {
-            name: words_field(
-                getattr(activity, name, None),
-                long=name == "text",
-                label=label,
-                required=name == "title",
-            )
+            name: TextInLanguages(long=name == "text", label=label, required=name == "title")
             for name, label in self.WORDS.items()
         }
         self.fields = {"title": words.pop("title"), **words, **self.fields}

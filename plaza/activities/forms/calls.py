@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from plaza.activities.actions.meanwhile import plain_facts
 from plaza.activities.forms.activities import OpenedForm
 from plaza.activities.forms.clocks import in_zone
-from plaza.activities.forms.fields import WallClock, ZoneName, words_field
+from plaza.activities.forms.fields import WallClock, ZoneName
 from plaza.activities.models import Activity, Call
+from plaza.web.widgets import TextInLanguages
 
 
 class CallForm(OpenedForm):
@@ -40,7 +41,7 @@ class CallForm(OpenedForm):
         super().__init__(data, auto_id="call-%s")
         self.activity = activity
         for name, label in self.WORDS.items():
-            self.fields[name] = words_field(getattr(call, name, None), label=label)
+            self.fields[name] = TextInLanguages(label=label, required=False)
         self.initial = {"time_zone": timezone.get_current_timezone_name()}
         if call is not None:
             self.initial = {name: getattr(call, name) for name in self.fields}

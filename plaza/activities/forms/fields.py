@@ -1,33 +1,19 @@
-"""Fields that take what people type: words in many languages, names of countries and languages."""
+"""Fields that take what people type: names of organisations and works, clocks and their zones."""
 
 import datetime as dt
 import re
 import zoneinfo
 from typing import Any
 
-from babel import Locale
 from django import forms
-from django.conf import settings
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from plaza.library.models import Resource
-from plaza.network.countries import country_choices, country_name, country_names
 from plaza.network.forms.choices import OrganisationChoice, OrganisationCombobox
-from plaza.network.language_names import language_name
 from plaza.network.matching import Match, match_organisation
-from plaza.web.text import TAG, Text
-from plaza.web.widgets import Combobox, ManyLanguages, TextInLanguages
+from plaza.web.widgets import Combobox
 
 CLOCK = re.compile(r"^(\d{1,2})[./](\d{1,2})[./](\d{4})[ ,]+(\d{1,2})(?:[:.](\d{2}))?$")
-
-
-def words_field(text: Text | None = None, *, long: bool = False, **options: Any) -> TextInLanguages:
-    """Words in the languages of the pages, and in those in which something was already written."""
-    tags = [tag for tag, _name in settings.LANGUAGES]
-    tags += [tag for tag in text or {} if tag not in tags]
-    options.setdefault("required", False)
-    return TextInLanguages(widget=ManyLanguages(tags, long=long), **options)
 
 
 class LineField(forms.CharField):
@@ -35,27 +21,6 @@ class LineField(forms.CharField):
 
     def clean(self, value: Any) -> str:
         return " ".join(super().clean(value).split())
-
-
-class CountryName(forms.CharField):
-    """A country by its name in the reader's language or in English, or by its code."""
-
-    def __init__(self, **options: Any) -> None:
-        options.setdefault("required", False)
-        super().__init__(**options)
-        self.widget.attrs["list"] = "countries"
-
-    def prepare_value(self, value: Any) -> Any:
-        return country_name(value) if value in country_names("en") else value
-
-    def clean(self, value: Any) -> str:
-        words = super().clean(value)
-        if not words:
-            return ""
-        code = codes_of_countries().get(words.casefold())
-        if code is None:
-            raise forms.ValidationError(_("We know no country “%(name)s”.") % {"name": words})
-        return code
 
 
 class ZoneName(forms.CharField):
@@ -93,33 +58,6 @@ class WallClock(forms.Field):
             raise forms.ValidationError(
                 _("Write the day and the time, for example 2022-05-17 14:00.")
             ) from None
-
-
-class LanguageNames(forms.CharField):
-    """Languages by name or tag, with commas between them."""
-
-    def prepare_value(self, value: Any) -> Any:
-        return ", ".join(map(language_name, value)) if isinstance(value, list) else value
-
-    def clean(self, value: Any) -> list[str]:
-        known = tags_of_languages()
-        tags = []
-        for name in filter(None, (part.strip() for part in super().clean(value).split(","))):
-            tag = known.get(name.casefold()) or (name if TAG.match(name) and len(name) < 4 else "")
-            if not tag:
-                raise forms.ValidationError(_("We know no language “%(name)s”.") % {"name": name})
-            tags.append(tag)
-        return list(dict.fromkeys(tags))
-
-
-class LanguageName(LanguageNames):
-    """One language by name or tag."""
-
-    def prepare_value(self, value: Any) -> Any:
-        return language_name(value) if value and TAG.match(str(value)) else value
-
-    def clean(self, value: Any) -> str:  # type: ignore[override]
-        return next(iter(super().clean(value)), "")
 
 
 class OrganisationInput(OrganisationCombobox):
@@ -165,28 +103,6 @@ class WorkTitle(forms.CharField):
                 _("Nothing in the library is called “%(title)s”.") % {"title": words}
             )
         return found
-
-
-def countries_here() -> list[str]:
-    """The names of all countries, in the reader's language and its order."""
-    return [name for code, name in country_choices() if code]
-
-
-def codes_of_countries() -> dict[str, str]:
-    """`{name or code, without capitals: code}` in the reader's language and in English."""
-    known = {code.casefold(): code for code in country_names("en")}
-    for language in ("en", get_language() or "en"):
-        known |= {name.casefold(): code for code, name in country_names(language).items()}
-    return known
-
-
-def tags_of_languages() -> dict[str, str]:
-    """`{name, without capitals: tag}` in the reader's language and in English."""
-    known: dict[str, str] = {}
-    for language in ("en", get_language() or "en"):
-        names = Locale.parse(language.replace("-", "_")).languages
-        known |= {name.casefold(): tag.replace("_", "-") for tag, name in names.items()}
-    return known
 
 
 def _clock(found: re.Match[str]) -> dt.datetime:

@@ -13,8 +13,6 @@ from plaza.activities.actions.meanwhile import plain_facts
 from plaza.activities.forms.activities import OpenedForm
 from plaza.activities.forms.clocks import in_zone
 from plaza.activities.forms.fields import (
-    CountryName,
-    LanguageName,
     LineField,
     OrganisationName,
     WallClock,
@@ -25,6 +23,8 @@ from plaza.activities.models import Headcount, Involvement, Mode
 from plaza.activities.queries.pieces import Piece, Sheet
 from plaza.activities.states import Stage
 from plaza.network.forms.days import DayField
+from plaza.network.forms.languages import LanguageName
+from plaza.network.forms.places import CountryName
 from plaza.programmes.models import Contribution
 from plaza.web.text import Text
 

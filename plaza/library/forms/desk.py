@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from plaza.ledger.trees import in_order
 from plaza.ledger.words import history_of
-from plaza.library.forms.fields import usual_languages
 from plaza.library.forms.pieces import (
     DaysForm,
     FileRow,
@@ -20,6 +19,7 @@ from plaza.library.forms.pieces import (
 from plaza.library.forms.works import CreditRow, EditionForm, MergeForm, NewEditionForm, WorkForm
 from plaza.library.models import Resource
 from plaza.library.states import MOVES
+from plaza.network.forms.languages import usual_languages
 from plaza.web.provenance import provenance_of
 from plaza.web.rows import row_set
 

@@ -8,8 +8,9 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from plaza.ledger.trees import in_order
-from plaza.library.forms.fields import LanguageField, addresses_in
+from plaza.library.forms.fields import addresses_in
 from plaza.library.models import File, Part, Resource
+from plaza.network.forms.languages import LanguageName
 from plaza.web.rows import RowForm
 from plaza.web.text import Text
 from plaza.web.widgets import FileDrop
@@ -86,7 +87,7 @@ class FileRow(RowForm):
         required=False,
         widget=forms.TextInput(attrs={"class": "input--number"}),
     )
-    language = LanguageField(label=_("Language"), required=False)
+    language = LanguageName(label=_("Language"), required=False)
     part = PartChoice(label=_("Belongs to"))
     doubt = forms.CharField(label=_("What is wrong with it"), max_length=500, required=False)
 
@@ -122,7 +123,7 @@ class LinksForm(forms.Form):
         help_text=_("One on each line. Words around them are left out."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    language = LanguageField(label=_("Language"), required=False)
+    language = LanguageName(label=_("Language"), required=False)
     part = PartChoice(label=_("Belongs to"))
 
     def __init__(self, data: Any = None, *, resource: Resource, **options: Any) -> None:
@@ -151,7 +152,7 @@ class UploadForm(forms.Form):
     """Files to keep here."""
 
     files = ManyFiles(label=_("Add files"))  # type: ignore[assignment]
-    language = LanguageField(label=_("Language"), required=False)
+    language = LanguageName(label=_("Language"), required=False)
     part = PartChoice(label=_("Belongs to"))
 
     def __init__(self, data: Any = None, files: Any = None, *, resource: Resource) -> None:

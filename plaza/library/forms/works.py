@@ -10,18 +10,18 @@ from django.utils.translation import gettext_lazy as _
 from plaza.library.forms.fields import (
     Behind,
     BehindField,
-    CountriesField,
-    LanguageField,
     NamesField,
     addresses_in,
 )
 from plaza.library.models import Credit, Edition, Resource
 from plaza.library.states import State
+from plaza.network.forms.languages import LanguageName
+from plaza.network.forms.places import CountryNames
 from plaza.network.models import ContactPoint
 from plaza.programmes.models import Programme
 from plaza.web.models import Visibility
 from plaza.web.rows import RowForm
-from plaza.web.widgets import ManyLanguages, TextInLanguages
+from plaza.web.widgets import TextInLanguages
 
 SHORT = {"class": "input--short"}
 
@@ -30,7 +30,7 @@ class NewWorkForm(forms.Form):
     """What it takes to enter a work; the rest is added on its own page."""
 
     title = forms.CharField(label=_("Title"), max_length=400)
-    language = LanguageField(label=_("Language of the original"), initial=settings.LANGUAGE_CODE)
+    language = LanguageName(label=_("Language of the original"), initial=settings.LANGUAGE_CODE)
     kind = forms.ChoiceField(label=_("Kind"), choices=Resource.Kind)
     year = forms.IntegerField(
         label=_("Year"),
@@ -95,7 +95,7 @@ class WorkForm(forms.Form):
         required=False,
         widget=forms.NumberInput(attrs=SHORT),
     )
-    countries = CountriesField(
+    countries = CountryNames(
         label=_("Countries it is about"), help_text=_("With commas between them."), required=False
     )
     programme = forms.ModelChoiceField(
@@ -115,8 +115,6 @@ class WorkForm(forms.Form):
         initial = {name: getattr(resource, name) for name in self.base_fields if name != "topics"}
         initial["topics"] = [str(topic) for topic in resource.topics.all()]
         super().__init__(data, initial=initial, **options)
-        tags = dict.fromkeys([*dict(settings.LANGUAGES), *resource.target_groups])
-        self.fields["target_groups"].widget = ManyLanguages(list(tags))
         behind = Q(organisation__credits__resource=resource) | Q(pk=resource.contact_id)
         contacts = ContactPoint.objects.filter(behind).distinct().order_by("name", "mail")
         self.fields["contact"].queryset = contacts  # type: ignore[attr-defined]
@@ -143,7 +141,7 @@ class EditionForm(forms.Form):
         required=False,
     )
     translators = forms.CharField(label=_("Translated by"), max_length=300, required=False)
-    title_language = LanguageField(
+    title_language = LanguageName(
         label=_("Language of the title"),
         help_text=_("Only where the title is printed in another language than the edition."),
         required=False,
@@ -161,7 +159,7 @@ class EditionForm(forms.Form):
 class NewEditionForm(forms.Form):
     """Another language of a work."""
 
-    language = LanguageField(label=_("Language"))
+    language = LanguageName(label=_("Language"))
     title = forms.CharField(label=_("Title in this language"), max_length=400)
     state = forms.ChoiceField(
         label=_("How far it is"),

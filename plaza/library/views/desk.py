@@ -11,9 +11,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from plaza.library import actions, queries
 from plaza.library.forms.desk import desk_page
-from plaza.library.forms.fields import usual_languages
 from plaza.library.forms.works import EditionForm, MergeForm, NewWorkForm, WorkForm
 from plaza.library.models import Edition, Resource
+from plaza.network.forms.languages import usual_languages
 from plaza.web.answers import done, page, performs
 
 PER_PAGE = 50

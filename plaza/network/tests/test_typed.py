@@ -38,7 +38,7 @@ def test_many_languages_stand_between_commas_each_once():
     field = LanguageNames(required=False)
     assert field.clean("English, hrvatski,pt-BR, en,") == ["en", "hr", "pt-BR"]
     assert field.clean("") == []
-    assert field.prepare_value(["hr", "pt-BR"]) == "Croatian, Brazilian Portuguese"
+    assert field.prepare_value(["hr", "pt-BR"]) == "Croatian, Portuguese (Brazil)"
 
 
 COUNTRIES = [("Türkiye", "TR"), ("turkiye", "TR"), ("kosovo", "XK"), ("nl", "NL"), ("", "")]
