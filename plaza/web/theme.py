@@ -13,6 +13,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 ACCENT, WARM = "#005853", "#efb14e"
+READY = {
+    "pine": (_("Pine, marigold"), ACCENT, WARM),
+    "ink": (_("Ink, coral"), "#3d4fc4", "#fc9a7c"),
+    "plum": (_("Plum, straw"), "#66264a", "#e3c262"),
+    "clay": (_("Clay, water"), "#7a2f17", "#8fc5cf"),
+}
 PAPER, PAPER_DARK, INK, ON_COVER = "#f9f8f3", "#1b1814", "#272219", "#f7f5ee"
 CHROMA = (0.35, 1.6)
 WARM_LIGHTNESS = (0.74, 0.86)

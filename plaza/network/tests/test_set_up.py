@@ -95,6 +95,15 @@ def test_colours_are_tried_without_saving(client, link):
     assert (answer.context["form"]["accent"].value(), Network.objects.count()) == ("#3d4fc4", 0)
 
 
+def test_a_ready_pair_of_colours_is_taken_with_one_button(client, link):
+    answer = client.post(link, {**TYPED, "pair": "plum"})
+
+    form = answer.context["form"]
+    assert (form["accent"].value(), form["warm"].value()) == ("#66264a", "#e3c262")
+    assert form["name"].value() == {"en": "Small Steps"}
+    assert Network.objects.count() == 0
+
+
 def test_the_mail_server_is_asked_from_the_page(client, link, settings):
     settings.PLAZA_MAIL_URL = ""
 

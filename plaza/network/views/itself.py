@@ -4,7 +4,7 @@ from typing import Any
 
 from allauth.account.internal.flows.login import record_authentication
 from django.contrib.auth import login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -20,7 +20,7 @@ from plaza.network.models import Network, Person
 from plaza.network.personal import every_purpose
 from plaza.network.preview import first_page
 from plaza.web.answers import done, page, performs
-from plaza.web.theme import contrasts, is_colour
+from plaza.web.theme import READY, contrasts, is_colour
 
 SIGNS_IN = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -50,8 +50,9 @@ def privacy(request: HttpRequest) -> HttpResponse:
 def settings(request: HttpRequest) -> HttpResponse:
     """What the network is called and how it looks."""
     network = queries.the_network()
-    form: NetworkForm = SettingsForm(request.POST or None, request.FILES or None, network=network)
-    if "try" in request.POST:
+    typed = _with_pair(request.POST)
+    form: NetworkForm = SettingsForm(typed or None, request.FILES or None, network=network)
+    if request.POST.keys() & {"try", "pair"}:
         form = form.unjudged()
     if not performs(form, lambda: actions.set_up_network(by=request.user, **form.cleaned_data)):
         history = history_of(network) if network.opened_at else []
@@ -67,9 +68,10 @@ def set_up(request: HttpRequest, token: str) -> HttpResponse:
     if not first_start.opens(token):
         raise Http404
     network = Network(languages=["en", "uk"])
-    form: NetworkForm = SetUpForm(request.POST or None, request.FILES or None, network=network)
+    typed = _with_pair(request.POST)
+    form: NetworkForm = SetUpForm(typed or None, request.FILES or None, network=network)
     asked = check_mail() if "ask_mail" in request.POST else None
-    if "try" in request.POST or asked is not None:
+    if request.POST.keys() & {"try", "pair", "ask_mail"}:
         form = form.unjudged()
     if not performs(form, lambda: _open(form.cleaned_data)):
         around = _tried(form, network)
@@ -77,6 +79,15 @@ def set_up(request: HttpRequest, token: str) -> HttpResponse:
     _come_in(request, form.result)  # type: ignore[attr-defined]
     said = _("The network is open. Enter its organisations first.")
     return done(request, to=reverse("network:organisations"), say=said)
+
+
+def _with_pair(typed: QueryDict) -> QueryDict:
+    """What was typed, with the colours of the ready pair that was pressed."""
+    if typed.get("pair") not in READY:
+        return typed
+    changed = typed.copy()
+    _name, changed["accent"], changed["warm"] = READY[typed["pair"]]
+    return changed
 
 
 def _come_in(request: HttpRequest, person: Person) -> None:
@@ -99,6 +110,7 @@ def _tried(form: NetworkForm, network: Network) -> dict[str, Any]:
     name = str(form["name"].value() or "") or str(network)
     motto = str(form["motto"].value() or "")
     return {
+        "ready": READY,
         "pairs": contrasts(accent, warm),
         "previews": [first_page(name, motto, accent, warm, night=one) for one in (False, True)],
     }
