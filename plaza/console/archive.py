@@ -10,22 +10,34 @@ import decimal
 import hashlib
 import io
 import json
+import shutil
 import uuid
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
 from django.apps import apps
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.management.color import no_style
-from django.db import connection, models, transaction
+from django.db import DataError, IntegrityError, connection, models, transaction
 
 SHAPE = 1
 LEFT_OUT = {"sessions.session"}
 FOLDERS = ("files",)
 SINGLES = ("secret_key",)
+RESTORING = ".restoring"
 EPOCH = (1980, 1, 1, 0, 0, 0)
+NOT_WHOLE = (
+    zipfile.BadZipFile,
+    KeyError,
+    ValueError,
+    ValidationError,
+    IntegrityError,
+    DataError,
+)
 Progress = Callable[[str, int, int], None]
 
 
@@ -38,11 +50,14 @@ def silent(_what: str, _done: int, _all: int) -> None:
 
 
 def write_backup(target: Path, *, progress: Progress = silent) -> dict[str, Any]:
-    """Write everything into one zip, whole or not at all; answers the manifest."""
+    """Write everything into one zip, whole or not at all; answers the manifest.
+
+    All tables are read as they stood at one moment, also while people go on working.
+    """
     new = target.with_suffix(target.suffix + ".new")
     manifest: dict[str, Any] = {"plaza_backup": SHAPE, "tables": {}, "files": {}}
     tables = list(kept_models())
-    with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as archive, transaction.atomic():
+    with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as archive, _snapshot():
         for done, model in enumerate(tables):
             progress(model._meta.label_lower, done, len(tables))
             content, count = _table(model)
@@ -65,19 +80,32 @@ def write_backup(target: Path, *, progress: Progress = silent) -> dict[str, Any]
 
 
 def read_backup(source: Path, *, progress: Progress = silent) -> dict[str, Any]:
-    """Bring a backup back in place of all that is here; whole or not at all."""
+    """Bring a backup back in place of all that is here; whole or not at all.
+
+    No server may run meanwhile: it would go on with what it remembers of the rows before.
+    """
     try:
         with zipfile.ZipFile(source) as archive:
             manifest = _checked(archive, progress)
-            with transaction.atomic():
+            with _laid(archive, manifest) as files, transaction.atomic():
                 _replace_tables(archive, manifest, progress)
                 _reset_numbers()
-            _replace_files(archive, manifest)
-    except (zipfile.BadZipFile, KeyError, json.JSONDecodeError) as fault:
+    except NOT_WHOLE as fault:
         raise Damaged(
             f"{source.name} is not a whole backup of Plaza. Nothing was changed."
         ) from fault
+    _put_in_place(files, manifest)
     return manifest
+
+
+@contextmanager
+def _snapshot() -> Iterator[None]:
+    """All reads see one moment. SQLite's transactions do that; PostgreSQL has to be asked."""
+    with transaction.atomic():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        yield
 
 
 def kept_models() -> Iterator[type[models.Model]]:
@@ -220,17 +248,29 @@ def _reset_numbers() -> None:
             cursor.execute(statement)
 
 
-def _replace_files(archive: zipfile.ZipFile, manifest: dict[str, Any]) -> None:
-    """New files are laid beside the old ones first, so that a fault loses neither."""
+@contextmanager
+def _laid(archive: zipfile.ZipFile, manifest: dict[str, Any]) -> Iterator[list[Path]]:
+    """New files lie beside the old ones before any row counts, so that a fault loses neither."""
+    root, laid = Path(settings.PLAZA_DATA), []
+    try:
+        for name in manifest["files"]:
+            target = root / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            new = target.with_name(target.name + RESTORING)
+            laid.append(new)
+            with archive.open(f"data/{name}") as content, new.open("wb") as out:
+                shutil.copyfileobj(content, out, 1 << 20)
+        yield laid
+    except BaseException:
+        for new in laid:
+            new.unlink(missing_ok=True)
+        raise
+
+
+def _put_in_place(laid: list[Path], manifest: dict[str, Any]) -> None:
     root = Path(settings.PLAZA_DATA)
-    for name in manifest["files"]:
-        target = root / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        new = target.with_name(target.name + ".restoring")
-        with archive.open(f"data/{name}") as content, new.open("wb") as out:
-            while chunk := content.read(1 << 20):
-                out.write(chunk)
-        new.replace(target)
+    for new in laid:
+        new.replace(new.with_name(new.name.removesuffix(RESTORING)))
     for file in _files():
         if file.relative_to(root).as_posix() not in manifest["files"]:
             file.unlink()

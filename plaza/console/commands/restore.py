@@ -15,8 +15,9 @@ from plaza.network.models import Network
 @click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--replace", is_flag=True, help="Replace what is here, without asking.")
 def command(source: Path, replace: bool) -> None:
-    """Bring the backup SOURCE back, in place of all that is here."""
+    """Bring the backup SOURCE back, in place of all that is here. Stop the server first."""
     prepare()
+    click.echo("Stop the server first, if one runs: it must not work with two states at once.")
     if Network.objects.exists() and not replace:
         click.confirm("There is a network here already. Replace all of it?", abort=True)
     try:

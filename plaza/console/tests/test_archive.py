@@ -1,7 +1,11 @@
 import datetime as dt
+import hashlib
+import json
 import zipfile
 
 import pytest
+from click.testing import CliRunner
+from django.db import connection
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -9,6 +13,7 @@ from hypothesis import strategies as st
 from plaza.activities.actions import add_headcount, add_involvement, record_activity
 from plaza.activities.models import Activity
 from plaza.console.archive import Damaged, kept_models, read_backup, write_backup
+from plaza.console.commands import restore
 from plaza.library.actions import record_resource, record_topic
 from plaza.network.actions import record_organisation
 from plaza.network.models import Organisation, Person
@@ -94,6 +99,92 @@ def test_a_damaged_backup_is_refused_and_nothing_changes(cast, dora, data, tmp_p
     with pytest.raises(Damaged, match=r"damaged\. Nothing was changed"):
         read_backup(hurt)
     assert contents() == before
+
+
+def with_rows(whole, other, table, change):
+    """The same backup with other rows in one table, and checksums that fit them."""
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(other, "w") as new:
+        manifest = json.loads(old.read("manifest.json"))
+        for name in old.namelist():
+            content = old.read(name)
+            if name == f"tables/{table}.jsonl":
+                content = change(content)
+                manifest["tables"][table]["sha256"] = hashlib.sha256(content).hexdigest()
+            if name != "manifest.json":
+                new.writestr(name, content)
+        new.writestr("manifest.json", json.dumps(manifest))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda rows: rows + rows,
+        lambda rows: rows.replace(b"2026-05-01", b"no day"),
+        lambda rows: b"",
+    ],
+    ids=["a row twice", "a value of no form", "rows that others point to"],
+)
+def test_rows_that_contradict_each_other_are_refused_and_nothing_changes(
+    cast, dora, data, tmp_path, change
+):
+    fill(dora)
+    write_backup(tmp_path / "whole.zip")
+    with_rows(tmp_path / "whole.zip", tmp_path / "hurt.zip", "activities.activity", change)
+    (data / "files" / "deep" / "слова.txt").write_bytes(b"other")
+    before = contents()
+
+    with pytest.raises(Damaged, match="is not a whole backup of Plaza"):
+        read_backup(tmp_path / "hurt.zip")
+
+    assert contents() == before
+    assert (data / "files" / "deep" / "слова.txt").read_bytes() == b"other"
+    assert not list(data.rglob("*.restoring"))
+
+
+def test_a_file_that_cannot_be_laid_leaves_rows_and_files_as_they_are(cast, dora, data, tmp_path):
+    fill(dora)
+    write_backup(tmp_path / "all.zip")
+    Activity.objects.update(reporting_year=2027)
+    (data / "files" / "deep" / "слова.txt.restoring").mkdir()
+    before = contents()
+
+    with pytest.raises(OSError, match="directory"):
+        read_backup(tmp_path / "all.zip")
+
+    assert contents() == before
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no other writers")
+def test_a_backup_shows_one_moment_while_people_go_on(cast, dora, data, tmp_path):
+    fill(dora)
+    others = connection.copy()
+    seen = []
+
+    def work_on(_what, done, _all):
+        if not done:
+            return
+        with others.cursor() as cursor:
+            cursor.execute("UPDATE activities_activity SET reporting_year = reporting_year + 1")
+        seen.append(done)
+
+    try:
+        write_backup(tmp_path / "all.zip", progress=work_on)
+    finally:
+        others.close()
+
+    with zipfile.ZipFile(tmp_path / "all.zip") as archive:
+        assert b'"reporting_year": 2026' in archive.read("tables/activities.activity.jsonl")
+    assert Activity.objects.get().reporting_year > 2026
+    assert seen
+
+
+def test_restoring_says_that_the_server_is_to_be_stopped(cast, dora, data, tmp_path):
+    write_backup(tmp_path / "all.zip")
+
+    answer = CliRunner().invoke(restore.command, [str(tmp_path / "all.zip"), "--replace"])
+
+    assert answer.exit_code == 0
+    assert answer.output.startswith("Stop the server first")
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"words", b"PK\x05\x06" + b"\0" * 18])
