@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plaza.figures.indicators.declared import BY_KEY, INDICATORS
 from plaza.figures.models import OpeningBalance, PublishedFigure
+from plaza.web.numbers import NumberField
 from plaza.web.widgets import TextInLanguages
 
 SHORT = ("indicator", "qualifier", "number", "unit", "first_year", "last_year")
@@ -57,7 +58,7 @@ class PublishedForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"placeholder": _("more than")}),
     )
-    number = forms.DecimalField(label=_("Number"), max_digits=18, decimal_places=4, localize=True)
+    number = NumberField(label=_("Number"), max_digits=18, decimal_places=4)
     unit = forms.CharField(
         label=_("Currency or unit"),
         max_length=12,
@@ -115,7 +116,7 @@ class BalanceForm(forms.Form):
     indicator = forms.ChoiceField(label=_("Figure"), choices=figure_choices)
     first_year = year_field(_("From the year"))
     last_year = year_field(_("To the year"))
-    value = forms.DecimalField(label=_("Total"), max_digits=18, decimal_places=4, localize=True)
+    value = NumberField(label=_("Total"), max_digits=18, decimal_places=4)
     source = forms.CharField(label=_("Where it is from"), max_length=300)
 
     @staticmethod

@@ -9,27 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from plaza.network.forms.choices import OrganisationChoice
 from plaza.programmes.models import Contribution
+from plaza.web.numbers import NumberField
 from plaza.web.rows import RowForm
 
-NUMBER = forms.TextInput(attrs={"class": "input--number", "inputmode": "decimal"})
+NUMBER = forms.TextInput(attrs={"class": "input--number"})
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-
-
-class AmountField(forms.DecimalField):
-    """A number as people type it: 24 354, 24,354 or 1200.50."""
-
-    widget = NUMBER
-
-    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
-        """Spaces are left out; commas where they stand before three digits are too."""
-        if isinstance(value, str):
-            value = "".join(value.split())
-            head, comma, tail = value.rpartition(",")
-            if comma and "." not in tail and len(tail) != 3:
-                value = f"{head.replace('.', '').replace(',', '')}.{tail}"
-            else:
-                value = value.replace(",", "")
-        return super().to_python(value)
 
 
 class ContributionRow(RowForm):
@@ -42,8 +26,12 @@ class ContributionRow(RowForm):
     stage = forms.ChoiceField(
         label=_("How far"), choices=Contribution.Stage, initial=Contribution.Stage.PLEDGED
     )
-    amount = AmountField(
-        label=_("Amount"), max_digits=14, decimal_places=2, min_value=Decimal("0.01")
+    amount = NumberField(
+        label=_("Amount"),
+        max_digits=14,
+        decimal_places=2,
+        min_value=Decimal("0.01"),
+        widget=NUMBER,
     )
     currency = forms.CharField(
         label=_("Currency"),
@@ -51,7 +39,14 @@ class ContributionRow(RowForm):
         initial="EUR",
         widget=forms.TextInput(attrs={"class": "input--number"}),
     )
-    rate = AmountField(label=_("Euro for one"), max_digits=14, decimal_places=8, required=False)
+    rate = NumberField(
+        label=_("Euro for one"),
+        max_digits=14,
+        decimal_places=8,
+        required=False,
+        is_rate=True,
+        widget=NUMBER,
+    )
     rate_source = forms.CharField(label=_("Rate from"), max_length=200, required=False)
     on = forms.DateField(label=_("Date"), required=False, widget=DAY)
     note = forms.CharField(label=_("Note"), max_length=500, required=False)
