@@ -26,6 +26,7 @@ from plaza.network.forms.days import DayField
 from plaza.network.forms.languages import LanguageName
 from plaza.network.forms.places import CountryName
 from plaza.programmes.models import Contribution
+from plaza.web.numbers import NumberField
 from plaza.web.text import Text
 
 LINE = forms.Textarea(attrs={"rows": 1})
@@ -191,7 +192,7 @@ class ContributionForm(PieceForm):
     """Money or its worth, given for this activity."""
 
     organisation = OrganisationName(label=_("Who gives"), required=False)
-    amount = forms.DecimalField(label=_("Amount"), max_digits=14, decimal_places=2)
+    amount = NumberField(label=_("Amount"), max_digits=14, decimal_places=2)
     currency = forms.RegexField(
         "^[A-Z]{3}$",
         label=_("Currency"),
