@@ -1,4 +1,8 @@
-"""Words in the form in which they are compared: no case, no accents, any script."""
+"""Words in the form in which they are compared: no case, no accents, any script.
+
+`network.names.fold` goes further and writes every script in Latin letters: right for names,
+which are printed in many ways, and wrong for texts, where the words found are marked in place.
+"""
 
 import unicodedata
 

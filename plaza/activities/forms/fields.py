@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from plaza.library.models import Resource
+from plaza.library.queries import work_named
 from plaza.network.forms.choices import OrganisationChoice, OrganisationCombobox
 from plaza.network.matching import Match, match_organisation
 from plaza.web.widgets import Combobox
@@ -96,8 +97,7 @@ class WorkTitle(forms.CharField):
         words = super().clean(value)
         if not words:
             return None
-        works = Resource.objects.filter(merged_into__isnull=True)
-        found = works.filter(slug=words).first() or works.filter(sort_title__iexact=words).first()
+        found = work_named(words)
         if found is None:
             raise forms.ValidationError(
                 _("Nothing in the library is called “%(title)s”.") % {"title": words}

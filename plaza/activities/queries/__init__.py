@@ -31,7 +31,6 @@ from plaza.activities.queries.pieces import (
     desk_activity,
     desk_piece,
     desk_sheet,
-    works_like,
 )
 from plaza.activities.queries.strips import (
     Strip,
@@ -83,7 +82,6 @@ __all__ = [
     "waiting_activities",
     "who_leads",
     "with_people",
-    "works_like",
     "year_strip",
     "years",
 ]

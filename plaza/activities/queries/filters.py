@@ -16,6 +16,7 @@ from plaza.activities.states import State
 from plaza.ledger.memory import remembered
 from plaza.library.models import Topic
 from plaza.network.countries import country_name, country_names
+from plaza.network.names import name_book
 from plaza.network.queries import visible_organisations
 from plaza.network.rules import visibilities
 from plaza.programmes.queries import visible_programmes
@@ -267,10 +268,9 @@ def _in_countries(codes: tuple[str, ...]) -> QuerySet[Activity]:
 
 
 def _by_organisation(word: str) -> QuerySet[Involvement]:
-    named = Q(organisation__sort_name__icontains=word) | Q(
-        organisation__aliases__name__icontains=word
-    )
-    return Involvement.objects.filter(named).values("activity")  # type: ignore[return-value]
+    """Where an organisation plays a part of which one name holds a word, in any script."""
+    named = list(name_book().holding(word))
+    return Involvement.objects.filter(organisation__in=named).values("activity")  # type: ignore[return-value]
 
 
 def _known(query: QueryDict, name: str, values: set[str]) -> tuple[str, ...]:

@@ -19,8 +19,6 @@ from plaza.activities.models import (
     SessionPlan,
 )
 from plaza.activities.queries.activities import activity_at, visible_activities
-from plaza.library.models import Resource
-from plaza.network.rules import visible_to
 from plaza.programmes.models import Contribution
 
 Rows = Callable[[Activity], QuerySet[Any]]
@@ -84,9 +82,3 @@ def desk_piece(viewer: Any, year: int, slug: str, kind: str, pk: int) -> Piece:
     if record is None:
         raise Http404
     return Piece(sheet, record)
-
-
-def works_like(viewer: Any, words: str, *, most: int = 8) -> QuerySet[Resource]:
-    """Works of the library whose title holds some words, for suggestions."""
-    seen = Resource.objects.filter(visible_to(viewer), merged_into__isnull=True)
-    return seen.filter(sort_title__icontains=words)[:most]

@@ -13,7 +13,7 @@ from plaza.activities.models import Activity, Call, Headcount, Outcome, Session
 from plaza.activities.tests.makers import make_organisation
 from plaza.activities.tests.test_public import words
 from plaza.ledger.queries import entries_of
-from plaza.library.actions import merge_resource, record_resource
+from plaza.library.actions import add_edition, merge_resource, record_resource
 from plaza.network.models import Organisation
 from plaza.programmes.actions import record_programme
 
@@ -299,3 +299,28 @@ def test_a_resource_that_was_made_leads_to_the_work_its_record_was_merged_into(d
 
     made.refresh_from_db()
     assert made.resource == kept
+
+
+@pytest.mark.parametrize("typed", ["прогулянки", "ПРОГУЛЯНКИ", "walks", "walks-outside"])
+def test_a_work_is_found_by_its_title_in_any_language_whatever_the_capitals(
+    at_desk, dora, rivers, typed
+):
+    work = record_resource(title="Walks", language="en", slug="walks-outside", by=dora)
+    add_edition(work, language="uk", title="Прогулянки", by=dora)
+    row = {"text": "Guide", "stage": "delivered", "resource": typed}
+
+    at_desk.post(f"{PIECES}outputs/add/", row)
+
+    assert rivers.outputs.get().resource == work
+
+
+def test_works_are_suggested_by_words_of_their_titles(at_desk, dora, rivers):
+    work = record_resource(title="Прогулянки надвір", language="uk", by=dora)
+    record_resource(title="Other", language="uk", summary="Про прогулянки.", by=dora)
+    record_resource(title="Прогулянки", language="uk", by=dora)
+
+    shown = at_desk.get("/desk/activities/works/?q=НАДВІР").content.decode()
+    both = at_desk.get("/desk/activities/works/?q=прогулянки").content.decode()
+
+    assert (shown.count("<li"), both.count("<li")) == (1, 2)
+    assert f'data-key="{work.slug}"' in shown

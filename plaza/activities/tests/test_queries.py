@@ -75,7 +75,7 @@ def test_years_are_counted_the_newest_first(dora, rivers):
 def four(dora, rivers):
     """Rivers, and three that differ from it."""
     film = record_topic(name="Film", by=dora)
-    oak = make_organisation("Oak Yard", "BE", by=dora)
+    oak = make_organisation("Oak Yard", "BE", by=dora, aliases=("Зелений кущ",))
     lamp = make_activity(by=dora, title="Lamps", state="done", format="webinars", topics=[film])
     actions.add_involvement(lamp, by=dora, organisation=oak, role="partner")
     make_activity(by=dora, title="Мости", reporting_year=2021, venue_country="UA")
@@ -97,6 +97,8 @@ FILTERS = [
     ("q=ВОРОТА", ["Gates"]),
     ("q=oak", ["Lamps"]),
     ("q=kuća vrba", ["Rivers as classrooms"]),
+    ("q=KUĆA", ["Rivers as classrooms"]),
+    ("q=КУЩ", ["Lamps"]),
     ("state=nonsense&year=abc&country=ZZ", ["Gates", "Lamps", "Rivers as classrooms", "Мости"]),
 ]
 

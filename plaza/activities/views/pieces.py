@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
-from plaza.activities import actions, queries
+from plaza.activities import actions
 from plaza.activities.forms.activities import performs_meanwhile
 from plaza.activities.forms.calls import call_form
 from plaza.activities.forms.lines import lines_of, take_lines
@@ -16,6 +16,7 @@ from plaza.activities.forms.pieces import PasteForm, PieceForm, form_of, next_ro
 from plaza.activities.forms.sheets import ShownSheet, shown, shown_sheets
 from plaza.activities.models import Activity
 from plaza.activities.queries import Piece, Sheet
+from plaza.library.queries import works_like
 from plaza.web.answers import done, page, performs
 
 
@@ -92,7 +93,7 @@ def call(request: HttpRequest, activity: Activity) -> HttpResponse:
 def works(request: HttpRequest) -> HttpResponse:
     """Suggestions for a work of the library."""
     words = request.GET.get("q", "").strip()[:100]
-    found = queries.works_like(request.user, words) if words else []
+    found = works_like(request.user, words) if words else []
     return render(request, "activities/_works.html", {"works": found})
 
 

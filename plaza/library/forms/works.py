@@ -14,6 +14,7 @@ from plaza.library.forms.fields import (
     addresses_in,
 )
 from plaza.library.models import Credit, Edition, Resource
+from plaza.library.queries import work_named
 from plaza.library.states import State
 from plaza.network.forms.languages import LanguageName
 from plaza.network.forms.places import CountryNames
@@ -190,10 +191,7 @@ class MergeForm(forms.Form):
 
     def clean_into(self) -> Resource:
         """The other work."""
-        words = self.cleaned_data["into"].strip().strip("/").rsplit("/", 1)[-1]
-        works = Resource.objects.filter(merged_into__isnull=True)
-        named = Q(slug=words) | Q(sort_title__iexact=self.cleaned_data["into"].strip())
-        found = works.filter(named).first()
+        found = work_named(self.cleaned_data["into"])
         if found is None:
             raise forms.ValidationError(_("Nothing in the library has this address or title."))
         return found

@@ -19,6 +19,7 @@ from plaza.library.queries.facets import Chip, Choice, Facet, chips, facets, who
 from plaza.library.queries.finding import ResourceFilter, found_resources
 from plaza.library.queries.hits import Hit, Mark, edition_read, hits, marks_of, reading_words
 from plaza.library.queries.reading import Reading, reading_of
+from plaza.library.queries.titles import work_named, works_like
 from plaza.library.queries.trees import Tree, tree_of
 from plaza.library.queries.visible import (
     newest_resources,
@@ -67,4 +68,6 @@ __all__ = [
     "visible_resource",
     "visible_resources",
     "whole_count",
+    "work_named",
+    "works_like",
 ]
