@@ -14,8 +14,6 @@ class State(models.TextChoices):
     CANCELLED = "cancelled", _("Cancelled")
 
 
-LIVE = {State.PLANNED, State.OPEN, State.RUNNING, State.DONE, State.REPORTED}
-
 MOVES: dict[str, tuple[set[str], str]] = {
     "open": ({State.PLANNED}, State.OPEN),
     "start": ({State.PLANNED, State.OPEN, State.POSTPONED}, State.RUNNING),

@@ -37,7 +37,6 @@ class PieceForm(OpenedForm):
     """One row. Its fields are named as the columns are, and belong to a form of their own."""
 
     words: ClassVar[tuple[str, ...]] = ()
-    organisation_named = False
 
     def __init__(self, data: Any = None, *, sheet: Sheet, record: Any = None) -> None:
         self.sheet, self.record = sheet, record

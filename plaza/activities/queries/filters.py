@@ -20,33 +20,7 @@ from plaza.network.names import name_book
 from plaza.network.queries import visible_organisations
 from plaza.network.rules import visibilities
 from plaza.programmes.queries import visible_programmes
-
-
-@dataclass(frozen=True)
-class Chip:
-    """One condition in words, and the address without it."""
-
-    label: str
-    url: str
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One value of a facet with how many activities have it."""
-
-    value: str
-    label: str
-    count: int
-    chosen: bool
-
-
-@dataclass(frozen=True)
-class Facet:
-    """One question that narrows the list."""
-
-    key: str
-    name: str
-    choices: list[Choice]
+from plaza.web.facets import Chip, Choice, Facet
 
 
 @dataclass(frozen=True)

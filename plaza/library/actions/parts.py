@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from plaza.ledger import trees
 from plaza.ledger.actions import create
@@ -35,7 +37,7 @@ def add_days(
     return [
         add_part(
             resource,
-            title=Text.of(f"Day {number}"),
+            title=_day(number),
             kind=Part.Kind.DAY,
             number=number,
             parent=parent,
@@ -44,6 +46,17 @@ def add_days(
         for number in range(first, last + 1)
         if number not in there
     ]
+
+
+def _day(number: int) -> Text:
+    """“Day 3” in every language of the pages that has words for it."""
+    words = {}
+    for tag, _name in settings.LANGUAGES:
+        with override(tag):
+            words[tag] = _("Day %(number)d") % {"number": number}
+    english = words[settings.LANGUAGE_CODE]
+    said = {tag: day for tag, day in words.items() if day != english}
+    return Text({settings.LANGUAGE_CODE: english, **said})
 
 
 def shift_part(part: Part, *, by: Any, steps: int) -> bool:

@@ -15,7 +15,7 @@ from plaza.library.queries.elsewhere import (
     section_of_organisation,
     section_of_programme,
 )
-from plaza.library.queries.facets import Chip, Choice, Facet, chips, facets, whole_count
+from plaza.library.queries.facets import chips, facets, whole_count
 from plaza.library.queries.finding import ResourceFilter, found_resources
 from plaza.library.queries.hits import Hit, Mark, edition_read, hits, marks_of, reading_words
 from plaza.library.queries.reading import Reading, reading_of
@@ -33,10 +33,7 @@ from plaza.library.queries.visible import (
 
 __all__ = [
     "WAYS",
-    "Chip",
-    "Choice",
     "DeskFilter",
-    "Facet",
     "Hit",
     "Mark",
     "Reading",

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -25,6 +24,7 @@ from plaza.network.language_names import own_name
 from plaza.network.models import Organisation
 from plaza.network.rules import visibilities, visible_to
 from plaza.programmes.models import Programme
+from plaza.web.facets import Chip, Choice, Facet
 from plaza.web.text import Said
 
 FEW = 6
@@ -40,27 +40,6 @@ SHORT = {"age", "access", "kind"}
 NAMED: dict[str, type[Topic] | type[Organisation]] = {"topic": Topic, "organisation": Organisation}
 Counts = Counter[str]
 ROOMS = ("library", "network", "programmes")
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One choice of a facet, and how many works it would leave."""
-
-    value: str
-    label: str
-    count: int
-    chosen: bool
-    language: str = ""
-
-
-@dataclass(frozen=True)
-class Facet:
-    """One thing that can be chosen by; `more` says how many choices are not shown."""
-
-    key: str
-    name: str
-    choices: list[Choice]
-    more: int = 0
 
 
 def facets(viewer: Any, chosen: ResourceFilter) -> list[Facet]:
@@ -198,14 +177,6 @@ def facet_name(key: str) -> str:
         "organisation": _("Organisation"),
         "access": _("Access"),
     }[key]
-
-
-@dataclass(frozen=True)
-class Chip:
-    """One choice that was made, and the address without it."""
-
-    label: str
-    url: str
 
 
 def chips(viewer: Any, chosen: ResourceFilter, shown: list[Facet]) -> list[Chip]:

@@ -113,3 +113,9 @@ def test_the_tree_takes_two_questions_however_large_it_is(
 
     with django_assert_num_queries(2):
         tree_of(work)
+
+
+def test_a_numbered_day_is_said_in_the_languages_that_have_words_for_it(make_work, system):
+    (day,) = actions.add_days(make_work(), first=1, last=1, by=system)
+    assert day.title["en"] == "Day 1"
+    assert day.title.get("uk") != "Day 1"

@@ -10,19 +10,8 @@ from plaza.activities.models import Activity, Output
 from plaza.activities.states import Stage
 from plaza.ledger.words import page_locale
 from plaza.library.models import Resource
-from plaza.network.language_names import language_name
+from plaza.library.queries import Mark, marks_of
 from plaza.network.rules import visible_to
-
-
-@dataclass(frozen=True)
-class Mark:
-    """One language of a work, as its mark shows it."""
-
-    tag: str
-    name: str
-    kind: str
-    yours: bool = False
-    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,15 +49,4 @@ def _one_to_take(output: Output, work: Resource | None) -> TakeAway:
         said = _("%(stage)s, due on %(day)s") % {"stage": said, "day": day}
     if work is None:
         return TakeAway(output, None, said, [])
-    marks = [
-        Mark(one.language, language_name(one.language), _mark_kind(one))
-        for one in work.editions.all()
-        if one.state != "withdrawn"
-    ]
-    return TakeAway(output, work, said, marks)
-
-
-def _mark_kind(edition: Any) -> str:
-    if edition.state != "published":
-        return "coming"
-    return "original" if edition.is_original else "translation"
+    return TakeAway(output, work, said, marks_of(work, links=False))
