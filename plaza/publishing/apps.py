@@ -6,8 +6,10 @@ class PublishingConfig(AppConfig):
     name = "plaza.publishing"
 
     def ready(self) -> None:
+        from plaza.figures.holds import register_hold  # noqa: PLC0415 - models are ready now
         from plaza.publishing.queries import (  # noqa: PLC0415 - models are ready now
             overview_addresses,
+            overview_that_prints,
             waiting_overviews,
         )
         from plaza.web.addresses import register_addresses  # noqa: PLC0415 - as above
@@ -17,3 +19,4 @@ class PublishingConfig(AppConfig):
         register_rail(RailItem(_("Knowledge"), _("Overview"), "publishing:desk", 240))
         register_waiting(waiting_overviews)
         register_addresses(overview_addresses)
+        register_hold(overview_that_prints)

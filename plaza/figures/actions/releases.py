@@ -2,14 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 from django.db.models import Max
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from plaza.figures.holds import holds_on
 from plaza.figures.indicators.declared import BY_KEY
 from plaza.figures.models import FrozenRow, FrozenValue, Release
 from plaza.figures.queries.frozen import contents_of, details_of
@@ -20,10 +22,41 @@ from plaza.web.refusals import Refused
 
 BATCH = 500
 ATTEMPTS = 5
+SOMEBODY_WAS_FASTER = {"40001", "23505"}  # PostgreSQL: a row is newer than the moment
 
 
-@transaction.atomic
-def freeze_release(
+def freeze_release(year: int, *, by: Any, **facts: Any) -> Release:
+    """Freeze all figures of a year with their rows; nothing of it ever changes again.
+
+    All records count as they stood at one moment, also those that not everybody sees; their rows
+    stay hidden from others. The number is the next one of the year, whoever else freezes at the
+    same time. Facts are `cut_off_on`, `why`, and perhaps `supersedes` and `is_public`.
+    """
+    for _attempt in range(ATTEMPTS - 1):
+        try:
+            return _freeze_release(year, by=by, **facts)
+        except (OperationalError, IntegrityError) as error:
+            if getattr(error.__cause__, "sqlstate", "") not in SOMEBODY_WAS_FASTER:
+                raise
+    return _freeze_release(year, by=by, **facts)
+
+
+@contextmanager
+def _one_moment() -> Iterator[None]:
+    """All that is read was so at one moment; PostgreSQL has to be asked for that.
+
+    Within a transaction that has begun already it cannot be asked any more.
+    """
+    asks = connection.vendor == "postgresql" and not connection.in_atomic_block
+    with transaction.atomic():
+        if asks:
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        yield
+
+
+@_one_moment()
+def _freeze_release(
     year: int,
     *,
     by: Any,
@@ -32,11 +65,6 @@ def freeze_release(
     supersedes: Release | None = None,
     is_public: bool = True,
 ) -> Release:
-    """Freeze all figures of a year with their rows; nothing of it ever changes again.
-
-    All records count, also those that not everybody sees; their rows stay hidden from others.
-    The number is the next one of the year, whoever else freezes at the same time.
-    """
     if not why.strip():
         raise Refused(_("Say why this release is made."))
     if cut_off_on > timezone.localdate():
@@ -65,16 +93,22 @@ def publish_release(release: Release, *, by: Any) -> None:
     amend(release, by=by, verb="publish", is_public=True)
 
 
+@transaction.atomic
 def hide_release(release: Release, *, by: Any) -> None:
-    """Show a release at the desk only."""
+    """Show a release at the desk only, unless something that everybody reads prints it."""
+    for sentence in holds_on(release):
+        raise Refused(sentence)
     amend(release, by=by, verb="hide", is_public=False)
 
 
 def _numbered(release: Release) -> Release:
-    """Save under the next free number; the database settles who gets it."""
+    """Save under the next free number; the database settles who gets it.
+
+    A number that somebody else took meanwhile may not be seen within this moment.
+    """
+    last = Release.objects.filter(year=release.year).aggregate(last=Max("number"))["last"]
     for attempt in range(ATTEMPTS):
-        last = Release.objects.filter(year=release.year).aggregate(last=Max("number"))["last"]
-        release.number = (last or 0) + 1
+        release.number = (last or 0) + 1 + attempt
         try:
             with transaction.atomic():
                 release.save(force_insert=True)

@@ -120,6 +120,18 @@ def test_who_sees_a_release_can_change(dora):
     assert (hidden, Release.objects.get().is_public) == (False, True)
 
 
+def test_a_release_that_something_public_prints_is_not_hidden(dora, monkeypatch):
+    release = freeze(dora)
+    monkeypatch.setattr(
+        "plaza.figures.holds._holds", [lambda one: f"Release {one.number} is read."]
+    )
+
+    with pytest.raises(Refused, match="Release 1 is read"):
+        actions.hide_release(release, by=dora)
+
+    assert Release.objects.get().is_public
+
+
 def test_cut_off_decides_who_was_a_member(dora):
     body = make_organisation(dora, "Late")
     record_membership(body, from_on=dt.date(2022, 6, 1), by=dora)

@@ -46,6 +46,17 @@ def overview_at_desk(viewer: Any, year: int) -> Overview:
     return found
 
 
+def overview_that_prints(release: Release) -> str:
+    """Why a release stays public: a published overview prints its numbers."""
+    found = Overview.objects.filter(release=release, state=State.PUBLISHED).first()
+    if found is None:
+        return ""
+    return _(
+        "The published overview of %(year)s prints the numbers of this release. "
+        "Take the overview back first, or give it another release."
+    ) % {"year": found.year}
+
+
 def chapter_at_desk(viewer: Any, year: int, activity: int) -> Chapter:
     """The place of a public activity in the overview of its year, or Http404."""
     overview = overview_at_desk(viewer, year)

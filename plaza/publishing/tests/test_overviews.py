@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from plaza.activities.actions import record_activity
-from plaza.figures.actions import freeze_release
+from plaza.figures.actions import freeze_release, hide_release
 from plaza.ledger.actions import IllegalMove
 from plaza.publishing.actions import (
     arrange_chapters,
@@ -36,6 +36,15 @@ def test_a_release_of_another_year_is_refused(overview, rivers, dora, emil):
 
     with pytest.raises(Refused, match="about 2023, the overview about 2022"):
         edit_overview(overview, release=other, by=emil)
+
+
+def test_the_release_that_a_published_overview_prints_stays_public(published, dora):
+    with pytest.raises(Refused, match="The published overview of 2022 prints the numbers"):
+        hide_release(published.release, by=dora)
+
+    withdraw_overview(published, by=dora)
+    hide_release(published.release, by=dora)
+    assert not published.release.is_public
 
 
 def test_a_published_overview_can_be_withdrawn_once(published, emil):
