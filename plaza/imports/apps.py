@@ -7,7 +7,7 @@ class ImportsConfig(AppConfig):
 
     def ready(self) -> None:
         """Take a place at the desk, say our verbs, and tell where records came from."""
-        from plaza.imports.actions import background, erasing, taking_back, work  # noqa: PLC0415 - models exist only now
+        from plaza.imports.actions import background, erasing, later, taking_back, work  # noqa: PLC0415 - models exist only now
         from plaza.imports.queries.documents import (  # noqa: PLC0415 - needs models
             rail_count,
             waiting_documents,
@@ -30,6 +30,7 @@ class ImportsConfig(AppConfig):
             )
         )
         for kind, steps in (
+            (Work.DRAFT, later.read_in_background),
             (Work.ACCEPT, background.accept_in_steps),
             (Work.UNDO, taking_back.undo_in_steps),
         ):

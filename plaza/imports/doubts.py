@@ -5,7 +5,9 @@ from typing import Any
 
 from django.utils.translation import gettext, gettext_noop
 
+from plaza.imports.faults import sentence_of
 from plaza.imports.reading.doubts import BLOCKING, OPEN
+from plaza.imports.reading.source import Unreadable
 
 OWN = {
     "name_near": gettext_noop("Is this the same organisation as %(name)s?"),
@@ -33,5 +35,8 @@ def sentence(doubt: Mapping[str, Any]) -> str:
     code, params = doubt["code"], doubt["params"]
     if code in OWN:
         return str(gettext(OWN[code]) % params)
+    if code == "unreadable":
+        why = {name: value for name, value in params.items() if name != "why"}
+        return sentence_of(Unreadable(params["why"], **why))
     engine = BLOCKING.get(code) or OPEN.get(code)
     return gettext(engine).format(**params) if engine else str(doubt["sentence"])

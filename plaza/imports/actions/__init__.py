@@ -5,6 +5,7 @@ from plaza.imports.actions.background import accept_sure_soon
 from plaza.imports.actions.correcting import correct_draft
 from plaza.imports.actions.drafts import accept_draft, reject_draft
 from plaza.imports.actions.files import Result, import_file, import_files
+from plaza.imports.actions.later import import_files_soon
 from plaza.imports.actions.sheets import map_columns
 from plaza.imports.actions.sure import accept_sure, reread_document
 from plaza.imports.actions.taking_back import undo_document_soon
@@ -20,6 +21,7 @@ __all__ = [
     "correct_draft",
     "import_file",
     "import_files",
+    "import_files_soon",
     "map_columns",
     "reject_draft",
     "reread_document",

@@ -57,8 +57,8 @@ def import_files(
     progress: Callable[[str], None] | None = None,
 ) -> list[Result]:
     """Read many files in one child process; one that fails does not keep the others out."""
-    loaded = [_load(file) for file in files]
-    fresh = [one for one in loaded if isinstance(one, tuple) and _known(one[1]) is None]
+    loaded = [load(file) for file in files]
+    fresh = [one for one in loaded if isinstance(one, tuple) and known_as(one[1]) is None]
     readings = dict(zip((id(one[1]) for one in fresh), _read(fresh), strict=True))
     results = []
     for file in loaded:
@@ -71,7 +71,7 @@ def import_files(
     return results
 
 
-def _load(file: tuple[str, bytes] | Path) -> tuple[str, bytes] | Result:
+def load(file: tuple[str, bytes] | Path) -> tuple[str, bytes] | Result:
     """The bytes of a file, or the sentence why there are none."""
     if isinstance(file, tuple):
         name, size = file[0], len(file[1])
@@ -92,13 +92,13 @@ def _read(files: list[tuple[str, bytes]]) -> list[Reading | Unreadable]:
     return read_files(files, limit_mb=settings.PLAZA_FILE_LIMIT_MB)
 
 
-def _known(content: bytes) -> Document | None:
+def known_as(content: bytes) -> Document | None:
     return Document.objects.filter(checksum=hashlib.sha256(content).hexdigest()).first()
 
 
 def _kept(file: tuple[str, bytes], readings: dict[int, Reading | Unreadable], *, by: Any) -> Result:
     name, content = file
-    known = _known(content)
+    known = known_as(content)
     if known is not None:
         if known.state == DocumentState.UNDONE:
             advance(known, "reread", by=by)
@@ -112,28 +112,8 @@ def _kept(file: tuple[str, bytes], readings: dict[int, Reading | Unreadable], *,
 @transaction.atomic
 def keep_reading(name: str, content: bytes, reading: Reading, *, by: Any) -> Document:
     """Keep a file that was read, with its drafts compared with the records as they stand."""
-    source = reading.source
-    sheet: dict[str, Any] = {}
-    if reading.layout == "sheet" and source.tables:
-        reading, sheet = as_mapped(reading)
-    document = Document(
-        name=name[:300],
-        title=_title_of(reading)[:300],
-        checksum=hashlib.sha256(content).hexdigest(),
-        size=len(content),
-        format=source.kind[:12],
-        layout=reading.layout[:40],
-        language=languages_of(source.text)[0],
-        year=year_of(reading),
-        text=source.text,
-        pages=list(source.pages),
-        notes=[note.to_json() for note in reading.notes],
-        sheet=sheet,
-    )
-    drafts = drafts_of(document, reading, Registers())
-    document.newer_than = _older(document, drafts)
-    document.content.save(f"{document.checksum}{Path(name).suffix[:12].lower()}",
-                          ContentFile(content), save=False)  # fmt: skip
+    document = document_of(name, content)
+    drafts = describe(document, reading)
     document.save(force_insert=True)
     Draft.objects.bulk_create(drafts, batch_size=500)
     record_deed(
@@ -143,6 +123,33 @@ def keep_reading(name: str, content: bytes, reading: Reading, *, by: Any) -> Doc
         changes={"name": [None, document.name], "drafts": [None, len(drafts)]},
     )
     return document
+
+
+def document_of(name: str, content: bytes) -> Document:
+    """A document that holds the bytes of a file, not saved yet."""
+    document = Document(
+        name=name[:300], checksum=hashlib.sha256(content).hexdigest(), size=len(content)
+    )
+    document.content.save(f"{document.checksum}{Path(name).suffix[:12].lower()}",
+                          ContentFile(content), save=False)  # fmt: skip
+    return document
+
+
+def describe(document: Document, reading: Reading) -> list[Draft]:
+    """Fill in what a document says; answers its drafts, not saved yet."""
+    source = reading.source
+    if reading.layout == "sheet" and source.tables:
+        reading, document.sheet = as_mapped(reading)
+    document.title = _title_of(reading)[:300]
+    document.format = source.kind[:12]
+    document.layout = reading.layout[:40]
+    document.language = languages_of(source.text)[0]
+    document.year = year_of(reading)
+    document.text, document.pages = source.text, list(source.pages)
+    document.notes = [note.to_json() for note in reading.notes]
+    drafts = drafts_of(document, reading, Registers())
+    document.newer_than = _older(document, drafts)
+    return drafts
 
 
 def _title_of(reading: Reading) -> str:
@@ -155,10 +162,12 @@ def _title_of(reading: Reading) -> str:
 
 def _older(document: Document, drafts: Sequence[Draft]) -> Document | None:
     """The newest known document that this one is a newer version of."""
-    same_name = Document.objects.filter(name=document.name).order_by("-id").first()
+    others = Document.objects.exclude(pk=document.pk)
+    same_name = others.filter(name=document.name).order_by("-id").first()
     keys = {draft.key for draft in drafts}
     best: tuple[float, Document] | None = None
-    rows = Draft.objects.filter(key__in=keys).values_list("document_id", "key")
+    found = Draft.objects.filter(key__in=keys).exclude(document=document.pk)
+    rows = found.values_list("document_id", "key")
     shared: dict[int, set[str]] = {}
     for pk, key in rows:
         shared.setdefault(pk, set()).add(key)

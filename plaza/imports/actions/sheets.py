@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from plaza.imports.actions.drafting import drafts_of
+from plaza.imports.actions.work import begin_work, locked, refuse_at_work
 from plaza.imports.faults import sentence_of
 from plaza.imports.models import ColumnMapping, Document, Draft
 from plaza.imports.reading.child import read_files
@@ -19,11 +21,12 @@ from plaza.imports.reading.sheets.columns import Proposal, propose
 from plaza.imports.reading.sheets.rows import dry_run
 from plaza.imports.reading.source import Unreadable
 from plaza.imports.registers import Registers
-from plaza.imports.states import DraftState
+from plaza.imports.states import DraftState, Work
 from plaza.ledger.actions import record_deed
 from plaza.web.refusals import Refused
 
 MOST_LEFT_OUT = 500
+LARGE_BYTES = {".csv": 60_000, ".tsv": 60_000, ".xlsx": 25_000}
 
 
 def as_mapped(reading: Reading) -> tuple[Reading, dict[str, Any]]:
@@ -58,9 +61,11 @@ def map_columns(
 ) -> Document:
     """Read a spreadsheet by these columns, one mapping for each table, and remember them.
 
-    Refused once something of it was accepted, because records would lose their rows.
+    Refused once something of it was accepted, because records would lose their rows. A large one
+    is read in the background.
     """
-    document = Document.objects.select_for_update().get(pk=document.pk)
+    document = locked(document)
+    refuse_at_work(document)
     if document.drafts.exclude(state__in=[DraftState.WAITING, DraftState.REJECTED]).exists():
         raise Refused(_("Some rows are records already. Take the import back first."))
     for table, (kind, columns) in zip(document.sheet["tables"], mappings, strict=True):
@@ -68,7 +73,14 @@ def map_columns(
             header=mark_of(table["signature"]),
             defaults={"kind": kind, "columns": {str(key): name for key, name in columns.items()}},
         )
-    reading, document.sheet = as_mapped(_read_again(document))
+    if is_large(document.name, document.size):
+        begin_work(document, Work.DRAFT, whole=0, by=by)
+        record_deed(document, "map", by=by)
+        return document
+    reading = read_again(document)
+    if isinstance(reading, Unreadable):
+        raise Refused(sentence_of(reading))
+    reading, document.sheet = as_mapped(reading)
     document.drafts.all().delete()
     drafts = drafts_of(document, reading, Registers())
     Draft.objects.bulk_create(drafts, batch_size=500)
@@ -77,15 +89,20 @@ def map_columns(
     return document
 
 
+def is_large(name: str, size: int) -> bool:
+    """Whether a file is a spreadsheet that takes more than about two seconds to read."""
+    return size > LARGE_BYTES.get(PurePath(name).suffix.casefold(), size)
+
+
 def mark_of(signature: str) -> str:
     """What a mapping is remembered by."""
     return hashlib.sha256(signature.encode()).hexdigest()
 
 
-def _read_again(document: Document) -> Reading:
+def read_again(document: Document) -> Reading | Unreadable:
+    """What the kept file says, or why it cannot be read."""
+    if not document.content:
+        raise Refused(_("The file is not kept any more, so its rows cannot be read again."))
     with document.content.open("rb") as file:
         files = [(document.name, file.read())]
-    reading = read_files(files, limit_mb=settings.PLAZA_FILE_LIMIT_MB)[0]
-    if isinstance(reading, Unreadable):
-        raise Refused(sentence_of(reading))
-    return reading
+    return read_files(files, limit_mb=settings.PLAZA_FILE_LIMIT_MB)[0]

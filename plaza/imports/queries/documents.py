@@ -30,7 +30,7 @@ def documents(viewer: Any) -> QuerySet[Document]:
         drafts__state__in=[DraftState.ACCEPTED, DraftState.MERGED], drafts__waiting__gt=0
     )
     return (
-        Document.objects.defer("text", "pages")
+        Document.objects.defer("text", "pages", "sheet", "notes")
         .annotate(
             found=Count("drafts"),
             open=Count("drafts", filter=waits & ~Q(state=DocumentState.UNDONE)),
@@ -70,9 +70,9 @@ def rail_count(viewer: Any) -> int | None:
 
 
 def waiting_documents(viewer: Any) -> list[Waiting]:
-    """Imports with records that wait, for the desk's first page."""
-    rows = [one for one in documents(viewer) if one.open]  # type: ignore[attr-defined]
-    kinds = _kinds_waiting([one.pk for one in rows])
+    """Imports with records that wait, for the desk's first page: two queries, however many."""
+    rows = documents(viewer).filter(open__gt=0).only("title", "name")
+    kinds = _kinds_waiting()
     return [
         Waiting(
             what=ngettext(
@@ -82,7 +82,7 @@ def waiting_documents(viewer: Any) -> list[Waiting]:
             )
             % {"n": document.open},  # type: ignore[attr-defined]
             why=_("%(document)s: %(what)s.")
-            % {"document": document, "what": ", ".join(kinds[document.pk])},
+            % {"document": document, "what": ", ".join(kinds.get(document.pk, ()))},
             button=_("Read them"),
             url=document.get_absolute_url(),
         )
@@ -90,14 +90,14 @@ def waiting_documents(viewer: Any) -> list[Waiting]:
     ]
 
 
-def _kinds_waiting(keys: Sequence[int]) -> dict[int, list[str]]:
-    counts: dict[int, Counter[str]] = {key: Counter() for key in keys}
-    for document, kind in Draft.objects.filter(OPEN, document__in=keys).values_list(
-        "document_id", "kind"
-    ):
-        counts[document][kind] += 1
+def _kinds_waiting() -> dict[int, list[str]]:
+    """What waits in each document, counted by the database."""
+    waiting = Draft.objects.filter(OPEN).exclude(UNDONE).order_by()
+    counts: dict[int, dict[str, int]] = {}
+    for document, kind, number in waiting.values_list("document_id", "kind").annotate(Count("pk")):
+        counts.setdefault(document, {})[kind] = number
     return {
-        key: [counted(kind, found[kind]) for kind in KINDS if found[kind]]
+        key: [counted(kind, found[kind]) for kind in KINDS if kind in found]
         for key, found in counts.items()
     }
 

@@ -1,6 +1,7 @@
 """Long work on an import: it ends when the import is taken back, and never stays half open."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from plaza.activities.models import Activity
@@ -8,8 +9,11 @@ from plaza.imports.actions import (
     accept_sure,
     accept_sure_soon,
     background,
+    import_file,
+    map_columns,
     reject_draft,
     reread_document,
+    sheets,
     taking_back,
     undo_document,
     undo_document_soon,
@@ -18,6 +22,7 @@ from plaza.imports.models import Document, Provenance
 from plaza.imports.queries.documents import overview_of
 from plaza.imports.states import Work
 from plaza.imports.tests.makers import an_overview
+from plaza.imports.tests.test_sheets import MEMBERS
 from plaza.imports.tests.test_undo import all_records
 from plaza.jobs.actions import do, lease_next, work_off
 from plaza.jobs.models import Job
@@ -170,6 +175,102 @@ def test_the_page_of_progress_loads_anew_once_the_work_is_done(client, dora, doc
     assert "records are taken back. You can leave this page" in during.content.decode()
     assert "HX-Refresh" not in during.headers
     assert after.headers["HX-Refresh"] == "true"
+
+
+@pytest.fixture
+def large(monkeypatch):
+    monkeypatch.setattr(sheets, "LARGE_BYTES", {".csv": 10})
+
+
+def hand_in(client, *files):
+    named = [SimpleUploadedFile(name, content) for name, content in files]
+    return client.post("/desk/imports/", {"uploads": named}, follow=True)
+
+
+def test_a_large_spreadsheet_is_read_in_the_background(client, dora, large):
+    client.force_login(dora)
+
+    said = hand_in(client, ("members.csv", MEMBERS.encode())).content.decode()
+    waits = Document.objects.get()
+    assert (waits.work, waits.drafts.count()) == ("draft", 0)
+    assert "We are reading this file." in said
+    work_off()
+
+    read = Document.objects.get()
+    assert (read.work, read.layout, read.notes) == ("", "sheet", [])
+    assert read.drafts.filter(kind="organisation").count() == 3
+    assert [row[1] for row in read.sheet["left_out"]] == [5]
+
+
+def test_small_and_large_files_come_in_together(client, dora, large):
+    client.force_login(dora)
+
+    files = ("members.csv", MEMBERS.encode()), ("notes.txt", b"Peer Learning in 2031\n\nSoon.\n")
+    response = hand_in(client, *files)
+    work_off()
+
+    told = " ".join(str(one) for one in response.context["messages"])
+    assert "A large file is being read." in told
+    assert sorted(Document.objects.values_list("name", "work")) == [
+        ("members.csv", ""),
+        ("notes.txt", ""),
+    ]
+
+
+def test_the_same_large_file_again_adds_nothing(client, dora, large):
+    client.force_login(dora)
+    for _time in range(2):
+        hand_in(client, ("members.csv", MEMBERS.encode()))
+    work_off()
+    response = hand_in(client, ("members.csv", MEMBERS.encode()))
+
+    assert Document.objects.get().drafts.filter(kind="organisation").count() == 3
+    assert [str(one) for one in response.context["messages"]] == [
+        "Read before, nothing was added: members.csv."
+    ]
+
+
+def test_a_large_file_that_cannot_be_read_says_why_and_is_read_when_handed_in_again(
+    client, dora, large, monkeypatch
+):
+    monkeypatch.setattr(sheets, "LARGE_BYTES", {".xlsx": 1})
+    client.force_login(dora)
+    hand_in(client, ("members.xlsx", b"PK\x03\x04 broken"))
+    work_off()
+
+    document = Document.objects.get()
+    assert document.work == ""
+    notes = overview_of(document).notes
+    assert notes == ["The file is damaged and cannot be read. Please save it again."]
+    hand_in(client, ("members.xlsx", b"PK\x03\x04 broken"))
+    assert Document.objects.get().work == "draft"
+
+
+def test_a_large_file_that_is_taken_back_while_it_waits_is_not_read(client, dora, large):
+    client.force_login(dora)
+    hand_in(client, ("members.csv", MEMBERS.encode()))
+
+    client.post(f"/desk/imports/{Document.objects.get().pk}/undo/")
+    work_off()
+
+    document = Document.objects.get()
+    assert (document.state, document.work, document.drafts.count()) == ("undone", "", 0)
+
+
+def test_the_columns_of_a_large_spreadsheet_are_read_in_the_background(dora, large):
+    members = import_file("members.csv", MEMBERS.encode(), by=dora).document
+    columns = {one["index"]: one["field"] for one in members.sheet["tables"][0]["columns"]}
+    city = next(key for key, name in columns.items() if name == "city")
+
+    answer = map_columns(members, mappings=[("organisation", columns | {city: None})], by=dora)
+    with pytest.raises(Refused, match="still at work"):
+        map_columns(members, mappings=[("organisation", columns)], by=dora)
+    work_off()
+
+    assert answer.work == "draft"
+    names = {item["name"] for draft in fresh(members).drafts.all() for item in draft.fields}
+    assert "country" in names
+    assert "city" not in names
 
 
 def test_a_worker_that_dies_while_taking_back_leaves_the_rest_to_the_next(dora, document):

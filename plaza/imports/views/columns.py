@@ -19,6 +19,9 @@ def columns(request: HttpRequest, document: Document) -> HttpResponse:
         answer = page(request, "imports/columns.html", document=document, tables=form.tables)
         answer.status_code = 200 if request.method == "GET" else 422
         return answer
-    actions.map_columns(document, mappings=form.mappings(), by=request.user)
-    said = _("The rows are read by these columns. We will remember them for the next file.")
+    document = actions.map_columns(document, mappings=form.mappings(), by=request.user)
+    if document.work:
+        said = _("The rows are being read by these columns. You can leave this page.")
+    else:
+        said = _("The rows are read by these columns. We will remember them for the next file.")
     return done(request, to=document, say=said)

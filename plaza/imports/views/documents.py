@@ -26,7 +26,7 @@ def index(request: HttpRequest) -> HttpResponse:
     form = UploadForm(request.POST, request.FILES)
     if not form.is_valid():
         return _index(request, form)
-    results = actions.import_files(form.contents(), by=request.user)
+    results = actions.import_files_soon(form.contents(), by=request.user)
     form.tell_faults([(result.name, result.fault) for result in results if result.fault])
     read = [result.document for result in results if result.document is not None]
     if not form.is_valid():

@@ -11,13 +11,21 @@ from plaza.imports.actions import Result
 def said_of(results: Sequence[Result]) -> str:
     """How many files were read, and which were known already."""
     known = [str(result.document) for result in results if result.is_known]
-    fresh = [result.document for result in results if result.document and not result.is_known]
+    new = [result.document for result in results if result.document and not result.is_known]
+    fresh = [document for document in new if not document.work]
     said = []
     if fresh:
         drafts = sum([document.drafts.count() for document in fresh])
         said.append(
             ngettext("%(n)s record was found.", "%(n)s records were found.", drafts) % {"n": drafts}
         )
+    if later := len(new) - len(fresh):
+        words = ngettext(
+            "A large file is being read. You can leave this page; the work goes on.",
+            "%(n)s large files are being read. You can leave this page; the work goes on.",
+            later,
+        )
+        said.append(words % {"n": later})
     if known:
         said.append(_("Read before, nothing was added: %(names)s.") % {"names": ", ".join(known)})
     return " ".join(said)

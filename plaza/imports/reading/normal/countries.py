@@ -79,11 +79,6 @@ def adjective(printed: str) -> str | None:
     return _extra()["adjectives"].get(plain(printed))
 
 
-def capital_adjectives() -> tuple[str, ...]:
-    """Every adjective of a country, as looked for before words for people."""
-    return tuple(_extra()["adjectives"])
-
-
 def plain(text: str) -> str:
     """The words without case, accents and points, for comparing."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
