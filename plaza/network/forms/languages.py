@@ -71,7 +71,7 @@ def usual_languages() -> list[str]:
 
 @lru_cache(maxsize=1)
 def _tags() -> dict[str, str]:
-    tags = (code.replace("_", "-") for code in Locale.parse("en").languages)
+    tags = (code.replace("_", "-") for code, _name in Locale.parse("en").languages.items())
     return {tag.casefold(): tag for tag in tags}
 
 
