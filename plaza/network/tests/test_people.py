@@ -42,6 +42,15 @@ def test_people_are_for_the_secretariat(client, emil, dora):
     assert client.get("/desk/settings/").status_code == 403
 
 
+@pytest.mark.parametrize("words", ["марія", "МАРІЯ", "Mariya", "марія коваль", "koval@plaza"])
+def test_people_are_found_in_any_case_and_script(desk, dora, words):
+    record_person(name="Марія Коваль", address="m.koval@plaza.example", by=dora)
+
+    found = desk.get("/desk/people/", {"q": words}).context["paged"]
+
+    assert [str(one) for one in found] == ["Марія Коваль"]
+
+
 @pytest.mark.parametrize(
     ("query", "names"),
     [("?q=dora", ["Dora"]), ("?q=EMIL@plaza", ["Emil"]), ("?q=nobody", [])],
@@ -259,4 +268,4 @@ def test_the_list_of_people_asks_the_same_number_of_questions(client, dora, acad
     with CaptureQueriesContext(connection) as queries:
         client.get("/desk/people/?q=P")
 
-    assert len(queries) == 11
+    assert len(queries) == 12
