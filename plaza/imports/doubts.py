@@ -21,6 +21,8 @@ OWN = {
     "figure_year_unknown": gettext_noop("It is not said of which years the number speaks."),
     "value_unusable": gettext_noop("These words have no form yet that a record can hold."),
     "refused": gettext_noop("%(sentence)s"),
+    "kind_guessed": gettext_noop("The kind is guessed from the title."),
+    "kind_unknown": gettext_noop("This is not one of the kinds the library knows."),
     "stays_changed": gettext_noop("“%(name)s” stays: somebody changed it since."),
     "stays_in_use": gettext_noop("“%(name)s” stays: other records point to it."),
     "work_stopped": gettext_noop("The work stopped on the way. What is done stays; begin again."),

@@ -211,6 +211,7 @@ TELLERS: dict[str, Callable[[Any], str]] = {
     "language": lambda value: language_name(str(value)),
     "language_level": _language_level,
     "kind": lambda value: _kind(value),
+    "type": lambda value: _kind(value),
 }
 
 

@@ -17,7 +17,7 @@ from plaza.network.models import Person
 
 LARGE = 100
 STEP = 100
-STEPS_PER_JOB = 5
+STEPS_PER_JOB = 2  # about five seconds, so that a letter with a code does not wait longer
 
 
 @transaction.atomic

@@ -38,11 +38,16 @@ EDITORS: dict[str, type[editors.Editor]] = {
     "indicator": editors.IndicatorEditor,
 }
 FIXED = {"programme", "kind", "type", "language_level", "sentence"}
+SORTS = {"kind", "type"}
 
 
 def editor_of(kind: str, item: Item, data: Any = None) -> editors.Editor | None:
     """The form that corrects a field, or None where there is nothing to type."""
-    if item.name in FIXED or not item.waits:
+    if not item.waits:
+        return None
+    if kind == "resource" and item.name in SORTS:
+        return editors.KindEditor(item, data)
+    if item.name in FIXED:
         return None
     if item.name in KINDS[kind].parties:
         return pieces.PartyEditor(item, data)

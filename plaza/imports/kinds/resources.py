@@ -4,6 +4,7 @@ from typing import Any
 
 from plaza.imports.items import Item
 from plaza.imports.kinds.base import Column, Facts, Kind, Missing, Piece, Setting
+from plaza.imports.kinds.sorts import say_sort
 from plaza.imports.kinds.words import address, cut, words_of
 from plaza.library import actions
 from plaza.library.models import Credit, File, Part, Resource
@@ -88,7 +89,8 @@ def _part_at(resource: Any, titles: list[str]) -> Any:
 
 
 def prepare(items: list[Item]) -> None:
-    """Say of each part and file inside which parts it lies, by their titles."""
+    """Say what sort of work it is, and of each part and file inside which parts it lies."""
+    say_sort(items)
     titles = {
         tuple(item.value["position"]): item.value["title"]
         for item in items
