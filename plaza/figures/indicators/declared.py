@@ -12,7 +12,7 @@ from plaza.figures.indicators.countries import (
 from plaza.figures.indicators.heads import PEOPLE
 from plaza.figures.indicators.indicator import Indicator
 from plaza.figures.indicators.meetings import hours, sessions, study_visits
-from plaza.figures.indicators.money import EURO, money
+from plaza.figures.indicators.money import money
 from plaza.figures.indicators.organisations import (
     in_roles,
     members,
@@ -21,6 +21,7 @@ from plaza.figures.indicators.organisations import (
 )
 from plaza.figures.indicators.results import outcomes, outputs, works_dated, works_made
 from plaza.figures.indicators.roles import ORGANISATION, ROLES
+from plaza.programmes.queries import EURO
 
 COUNTRY = ("country",)
 MEETING = ("year", "state", "number", "hours")

@@ -122,17 +122,6 @@ def figures_of_year(viewer: Any, year: int, release: Release | None = None) -> l
     return [one for one in lines if not one.is_empty]
 
 
-def headline_figures(viewer: Any, year: int) -> list[FigureLine]:
-    """The figures of a year that a tile shows, at most four, from the release that people see."""
-    release = newest_release(year)
-    lines = [
-        one
-        for one in figures_of_year(viewer, year, release)
-        if one.indicator.headline and not one.is_span
-    ]
-    return sorted(lines, key=lambda one: one.indicator.headline)
-
-
 def figures_of_span(viewer: Any, first: int, last: int) -> list[FigureLine]:
     """All figures cumulated over some years, opening balances included."""
     printed = [

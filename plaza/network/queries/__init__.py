@@ -2,7 +2,6 @@
 
 from plaza.network.queries.itself import network_of, the_network
 from plaza.network.queries.memberships import (
-    first_known_day,
     members_on,
     membership_words,
     standing_on,
@@ -28,7 +27,6 @@ __all__ = [
     "above_of",
     "contacts_for",
     "directory",
-    "first_known_day",
     "found_as",
     "history_of",
     "members_on",

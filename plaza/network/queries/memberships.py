@@ -68,11 +68,6 @@ def membership_words(memberships: Iterable[Membership], today: dt.date) -> list[
     return [_in_words(one, today) for one in rows]
 
 
-def first_known_day(membership: Membership) -> dt.date | None:
-    """The first day from which a membership is known to have lasted."""
-    return membership.time.first_known
-
-
 def _surely_covers(day: dt.date) -> Q:
     starts = Q(from_on__lte=day) | Q(from_on__isnull=True, known_on__lte=day)
     starts |= Q(from_on__isnull=True, known_on__isnull=True, until_on=day)

@@ -136,7 +136,7 @@ def years_with_money() -> list[int]:
     return sorted((year for year in found if year is not None), reverse=True)
 
 
-def _with_year() -> QuerySet[Contribution]:
+def _with_year() -> "QuerySet[Any]":
     year = models.IntegerField()
     other = Coalesce(ExtractYear("on"), "programme__year", *year_paths(), output_field=year)
     of_a_year = models.When(programme__kind="year", then="programme__year")
