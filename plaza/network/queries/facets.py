@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from plaza.network.countries import country_name
 from plaza.network.models import Organisation
 from plaza.network.queries.memberships import members_on
 from plaza.network.queries.organisations import DirectoryFilter, visible_organisations
+from plaza.web.facets import Chip, Choice, Facet
 
 
 class Line(NamedTuple):
@@ -30,32 +31,6 @@ class Line(NamedTuple):
         )
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One box of a facet."""
-
-    value: str
-    label: str
-    count: int
-    chosen: bool
-    language: str = ""
-
-
-class Facet(NamedTuple):
-    """A name and its boxes."""
-
-    name: str
-    key: str
-    choices: list[Choice]
-
-
-class Chip(NamedTuple):
-    """Something the list is narrowed down by, and the address without it."""
-
-    label: str
-    url: str
-
-
 def outline(viewer: Any, narrow: DirectoryFilter, today: dt.date) -> list[Line]:
     """What a viewer sees that holds the words, whatever else is chosen; two questions."""
     found = visible_organisations(viewer)
@@ -71,9 +46,9 @@ def facets(lines: list[Line], narrow: DirectoryFilter) -> list[Facet]:
     left = [line for line in lines if line.fits(replace(narrow, members=False))]
     members = Choice("now", _("Members now"), sum(one.is_member for one in left), narrow.members)
     return [
-        Facet(_("Membership"), "member", [members]),
-        Facet(_("Kind"), "kind", _kinds(lines, narrow)),
-        Facet(_("Country"), "country", _countries(lines, narrow)),
+        Facet("member", _("Membership"), [members]),
+        Facet("kind", _("Kind"), _kinds(lines, narrow)),
+        Facet("country", _("Country"), _countries(lines, narrow)),
     ]
 
 
