@@ -22,6 +22,7 @@ from plaza.programmes.models import Contribution, Programme
 from plaza.programmes.pages import Purpose
 
 FEW = 8
+NAMED = ("title", "sort_title", "slug", "address_year")
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,10 @@ def purposes_of_money(contributions: list[Contribution]) -> Mapping[int, Purpose
     """The activity that each contribution is for, as far as one is named."""
     named: QuerySet[Earmark] = Earmark.objects.filter(
         contribution__in=[one.pk for one in contributions]
-    ).select_related("activity")
+    )
+    named = named.select_related("activity").only(
+        "contribution", *(f"activity__{n}" for n in NAMED)
+    )
     return {
         one.contribution_id: Purpose(one.activity.title, one.activity.get_absolute_url())
         for one in named
