@@ -16,7 +16,7 @@ from plaza.activities.actions.life import (
     share_activity,
     start_activity,
 )
-from plaza.activities.actions.meanwhile import Changed, Opened
+from plaza.activities.actions.meanwhile import Opened
 from plaza.activities.actions.pieces import (
     add_contribution,
     add_headcount,
@@ -32,6 +32,7 @@ from plaza.activities.actions.pieces import (
     remove_piece,
     set_call,
 )
+from plaza.ledger.meanwhile import Changed
 
 __all__ = [
     "Changed",

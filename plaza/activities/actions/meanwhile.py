@@ -1,25 +1,11 @@
-"""When two people edit the same thing: nothing that somebody wrote is overwritten unseen."""
+"""When two people edit the same rows: what a row was opened with comes back with it."""
 
-import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.text import capfirst
-from django.utils.translation import gettext as _
-
-from plaza.ledger.values import plain
-from plaza.ledger.words import field_name, value_words
-from plaza.web.refusals import Refused
+from plaza.ledger.meanwhile import Changed, plain_facts, sentences
 
 Opened = Mapping[str, Any]
-
-
-class Changed(Refused):
-    """Somebody else changed a field while this person wrote; `now` holds what is stored."""
-
-    def __init__(self, sentence: str, now: dict[str, Any]) -> None:
-        super().__init__(sentence)
-        self.now = now
 
 
 def touched_fields(
@@ -39,28 +25,5 @@ def touched_fields(
         if held not in (opened[name], wanted[name]):
             now[name] = held
     if now:
-        raise Changed(" ".join(_sentence(record, n, now[n], wanted[n]) for n in sorted(now)), now)
+        raise Changed(sentences(record, now, wanted), now)
     return touched
-
-
-def plain_facts(facts: Mapping[str, Any], *, many: tuple[str, ...] = ()) -> dict[str, Any]:
-    """Facts in JSON forms that can be compared; of many records the sorted names."""
-    return {
-        name: sorted(str(one) for one in value) if name in many else plain(_in_utc(value))
-        for name, value in facts.items()
-    }
-
-
-def _in_utc(value: Any) -> Any:
-    return value.astimezone(dt.UTC) if isinstance(value, dt.datetime) else value
-
-
-def _sentence(record: Any, name: str, theirs: Any, yours: Any) -> str:
-    return _(
-        "%(field)s: somebody else has written “%(theirs)s” since you opened this; you wrote "
-        "“%(yours)s”. Save once more and yours stands, or put theirs back."
-    ) % {
-        "field": capfirst(field_name(type(record), name)),
-        "theirs": value_words(type(record), name, theirs) or "—",
-        "yours": value_words(type(record), name, yours) or "—",
-    }

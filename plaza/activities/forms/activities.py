@@ -9,8 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from plaza.activities.actions import Changed
-from plaza.activities.actions.meanwhile import plain_facts
 from plaza.activities.models import Activity
+from plaza.ledger.meanwhile import plain_facts
 from plaza.library.models import Topic
 from plaza.network.forms.days import DayField
 from plaza.network.forms.languages import LanguageNames, usual_languages

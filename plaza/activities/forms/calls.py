@@ -7,11 +7,11 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from plaza.activities.actions.meanwhile import plain_facts
 from plaza.activities.forms.activities import OpenedForm
 from plaza.activities.forms.clocks import in_zone
 from plaza.activities.forms.fields import WallClock, ZoneName
 from plaza.activities.models import Activity, Call
+from plaza.ledger.meanwhile import plain_facts
 from plaza.web.widgets import TextInLanguages
 
 

@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from plaza.activities.actions.meanwhile import plain_facts
 from plaza.activities.forms.activities import OpenedForm
 from plaza.activities.forms.clocks import in_zone
 from plaza.activities.forms.fields import (
@@ -22,6 +21,7 @@ from plaza.activities.forms.fields import (
 from plaza.activities.models import Headcount, Involvement, Mode
 from plaza.activities.queries.pieces import Piece, Sheet
 from plaza.activities.states import Stage
+from plaza.ledger.meanwhile import plain_facts
 from plaza.network.forms.days import DayField
 from plaza.network.forms.languages import LanguageName
 from plaza.network.forms.places import CountryName

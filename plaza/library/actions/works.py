@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from plaza.ledger.actions import advance, amend, create, record_deed, relate, remove
+from plaza.ledger.meanwhile import own_facts
 from plaza.ledger.trees import next_position
 from plaza.library.folding import folded
 from plaza.library.models import Credit, Edition, Resource, Topic
@@ -57,9 +58,10 @@ def record_resource(
 
 
 @transaction.atomic
-def edit_resource(resource: Resource, *, by: Any, **facts: Any) -> bool:
-    """Change what is true of the work in every language."""
+def edit_resource(resource: Resource, *, by: Any, seen: int | None = None, **facts: Any) -> bool:
+    """Change what is true of the work in every language; others' changes are left or told."""
     topics = facts.pop("topics", None)
+    facts = own_facts(resource, facts, seen=seen, by=by)
     changed = amend(resource, by=by, **facts) if facts else False
     if topics is not None:
         changed = relate(resource, by=by, topics=topics) or changed
@@ -133,8 +135,12 @@ def add_edition(resource: Resource, *, language: str, title: str, by: Any, **fac
 
 
 @transaction.atomic
-def edit_edition(edition: Edition, *, by: Any, **facts: Any) -> bool:
-    """Change the words of an edition; the work is ordered by its original's title."""
+def edit_edition(edition: Edition, *, by: Any, seen: int | None = None, **facts: Any) -> bool:
+    """Change the words of an edition; the work is ordered by its original's title.
+
+    What others changed since the deed `seen` is left as it is, or told.
+    """
+    facts = own_facts(edition, facts, seen=seen, by=by)
     changed = amend(edition, by=by, **facts)
     if set(facts) & set(SEARCHED):
         Edition.objects.filter(pk=edition.pk).update(folded=_folded(edition))

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from plaza.ledger.meanwhile import seen_in
 from plaza.library import actions, queries
 from plaza.library.forms.desk import desk_page
 from plaza.library.forms.works import EditionForm, MergeForm, NewWorkForm, WorkForm
@@ -55,7 +56,8 @@ def edit(request: HttpRequest, resource: Resource) -> HttpResponse:
     if request.method == "GET":
         return page(request, "library/desk/edit.html", **desk_page(resource))
     form = WorkForm(request.POST, resource=resource)
-    if not performs(form, keep_work, form, resource, by=request.user):
+    seen = seen_in(request.POST)
+    if not performs(form, keep_work, form, resource, by=request.user, seen=seen):
         return page(request, "library/desk/edit.html", **desk_page(resource, work=form))
     return done(request, to=at(resource), part="web/forms/saved.html", say=_("Saved."))
 
@@ -65,7 +67,8 @@ def words(request: HttpRequest, edition: Edition) -> HttpResponse:
     """The words of one language of a work."""
     form = EditionForm(request.POST if request.method == "POST" else None, edition=edition)
     facts = form.cleaned_data if form.is_valid() else {}
-    if not performs(form, actions.edit_edition, edition, by=request.user, **facts):
+    seen = seen_in(request.POST)
+    if not performs(form, actions.edit_edition, edition, by=request.user, seen=seen, **facts):
         names = usual_languages()
         return page(
             request, "library/desk/words.html", edition=edition, form=form, language_names=names
@@ -108,11 +111,11 @@ def doubtful(request: HttpRequest) -> HttpResponse:
 
 
 @transaction.atomic
-def keep_work(form: WorkForm, resource: Resource, *, by: Any) -> bool:
+def keep_work(form: WorkForm, resource: Resource, *, by: Any, seen: int | None) -> bool:
     """Save the facts of a work with its topics."""
     facts = dict(form.cleaned_data)
     topics = actions.topics_named(facts.pop("topics"), by=by)
-    return actions.edit_resource(resource, by=by, topics=topics, **facts)
+    return actions.edit_resource(resource, by=by, seen=seen, topics=topics, **facts)
 
 
 def at(resource: Any, place: str = "") -> str:

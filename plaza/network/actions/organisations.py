@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from plaza.ledger.actions import amend, create, remove
+from plaza.ledger.meanwhile import own_facts
 from plaza.network.models import Alias, ContactPoint, Membership, Organisation
 from plaza.network.times import overlap
 from plaza.web.refusals import Refused
@@ -32,8 +33,14 @@ def record_organisation(
 
 
 @transaction.atomic
-def edit_organisation(organisation: Organisation, *, by: Any, **facts: Any) -> bool:
-    """Change an organisation; its address stays, an old name is kept as another name."""
+def edit_organisation(
+    organisation: Organisation, *, by: Any, seen: int | None = None, **facts: Any
+) -> bool:
+    """Change an organisation; its address stays, an old name is kept as another name.
+
+    `seen` is the last deed that the page knew; what others changed since is left or told.
+    """
+    facts = own_facts(organisation, facts, seen=seen, by=by)
     _refuse_circles(organisation, facts.get("parent"))
     if "name" in facts:
         facts["name"] = as_text(facts["name"])

@@ -1,12 +1,14 @@
 """The desk keeps organisations row by row; nothing that was typed is lost."""
 
 import datetime as dt
+import re
 
 import pytest
 
 from plaza.ledger.models import Entry
 from plaza.network.actions import (
     add_contact,
+    edit_organisation,
     make_unit,
     merge_organisation,
     record_organisation,
@@ -302,3 +304,17 @@ def test_the_desk_leads_from_a_merged_record_to_the_one_that_stayed(desk, academ
     answer = desk.get(f"/desk/organisations/{league.pk}/")
 
     assert (answer.status_code, answer.url) == (301, f"/desk/organisations/{academy.pk}/")
+
+
+def test_two_people_at_one_organisation_do_not_undo_each_other(desk, academy, emil):
+    address = f"/desk/organisations/{academy.pk}/"
+    seen = re.search(r'name="seen" value="(\d+)"', desk.get(address).content.decode())[1]
+    edit_organisation(academy, by=emil, city="Bruges")
+    answer = desk.post(
+        address,
+        {"name_en": str(academy.name), "city": "Leuven", "visibility": "public", "seen": seen},
+    )
+
+    assert "somebody else has written “Bruges”" in answer.content.decode()
+    academy.refresh_from_db()
+    assert academy.city == "Bruges"

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from plaza.ledger.meanwhile import seen_in
 from plaza.network import actions, queries
 from plaza.network.forms import OrganisationForm
 from plaza.network.matching import Matcher, likely_twins
@@ -61,7 +62,9 @@ def edit_organisation(request: HttpRequest, organisation: Organisation) -> HttpR
     form = OrganisationForm(request.POST or None, organisation=organisation)
     if not performs(
         form,
-        lambda: actions.edit_organisation(organisation, by=request.user, **form.cleaned_data),
+        lambda: actions.edit_organisation(
+            organisation, by=request.user, seen=seen_in(request.POST), **form.cleaned_data
+        ),
     ):
         return page(
             request, "network/edit_organisation.html", **editing(request, organisation, form=form)

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from plaza.ledger.actions import amend, create, remove
+from plaza.ledger.meanwhile import own_facts
 from plaza.network.models import Organisation
 from plaza.programmes.models import Partner, Programme
 from plaza.web.slugs import free_slug
@@ -29,8 +30,9 @@ def record_programme(*, title: Text | str, by: Any, **facts: Any) -> Programme:
 
 
 @transaction.atomic
-def edit_programme(programme: Programme, *, by: Any, **facts: Any) -> bool:
-    """Change a programme; its address stays."""
+def edit_programme(programme: Programme, *, by: Any, seen: int | None = None, **facts: Any) -> bool:
+    """Change a programme; its address stays. What others changed since `seen` is left or told."""
+    facts = own_facts(programme, facts, seen=seen, by=by)
     if "title" in facts:
         facts["title"] = as_text(facts["title"])
         facts["sort_title"] = sort_form(facts["title"], 300)

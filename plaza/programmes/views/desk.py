@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from plaza.ledger.meanwhile import seen_in
 from plaza.programmes import actions, queries
 from plaza.programmes.forms import desk as sections
 from plaza.programmes.forms.money import ContributionRow
@@ -53,7 +54,8 @@ def edit(request: HttpRequest, programme: Programme) -> HttpResponse:
         return page(request, "programmes/desk/edit.html", **sections.desk_page(programme))
     form = ProgrammeForm(request.POST, programme=programme)
     facts = form.cleaned_data if form.is_valid() else {}
-    if not performs(form, actions.edit_programme, programme, by=request.user, **facts):
+    seen = seen_in(request.POST)
+    if not performs(form, actions.edit_programme, programme, by=request.user, seen=seen, **facts):
         shown = sections.desk_page(programme, form=form)
         return page(request, "programmes/desk/edit.html", **shown)
     return done(request, to=at(programme), part="web/forms/saved.html", say=_("Saved."))
