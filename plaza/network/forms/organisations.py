@@ -197,13 +197,14 @@ class MergeForm(forms.Form):
         stays, goes = (_words(one, name) for one in (self.stays, self.goes))
         return Line(_label(name), stays, goes, boxes[0], boxes[1])
 
-    def keep(self) -> dict[str, Any]:
-        """The values that are taken over from the record that goes."""
-        return {
+    def chosen(self) -> dict[str, Any]:
+        """The values that are taken over from the record that goes, and the one category."""
+        keep = {
             name: getattr(self.goes, name)
             for name in self.differing
             if self.cleaned_data[name] == "goes"
         }
+        return {"keep": keep, "category": self.cleaned_data.get("category", "")}
 
 
 def _label(name: str) -> str:

@@ -22,14 +22,7 @@ def merge(request: HttpRequest, goes: Organisation) -> HttpResponse:
     stays = other.cleaned_data["into"]
     form = MergeForm(request.POST or None, goes=goes, stays=stays)
     if not performs(
-        form,
-        lambda: actions.merge_organisation(
-            goes,
-            into=stays,
-            by=request.user,
-            keep=form.keep(),
-            category=form.cleaned_data.get("category", ""),
-        ),
+        form, lambda: actions.merge_organisation(goes, into=stays, by=request.user, **form.chosen())
     ):
         moves = what_moves(goes)
         return page(request, "network/merge.html", goes=goes, stays=stays, form=form, moves=moves)
