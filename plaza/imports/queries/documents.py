@@ -71,7 +71,7 @@ def rail_count(viewer: Any) -> int | None:
 
 def waiting_documents(viewer: Any) -> list[Waiting]:
     """Imports with records that wait, for the desk's first page: two queries, however many."""
-    rows = documents(viewer).filter(open__gt=0).only("title", "name")
+    rows = documents(viewer).filter(Q(("open__gt", 0))).only("title", "name")
     kinds = _kinds_waiting()
     return [
         Waiting(

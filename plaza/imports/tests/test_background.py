@@ -194,6 +194,8 @@ def test_a_large_spreadsheet_is_read_in_the_background(client, dora, large):
     waits = Document.objects.get()
     assert (waits.work, waits.drafts.count()) == ("draft", 0)
     assert "We are reading this file." in said
+    assert "Nothing here reads like a record." not in said
+    assert "The work goes on" in client.get("/desk/imports/").content.decode()
     work_off()
 
     read = Document.objects.get()

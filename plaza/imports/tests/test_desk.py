@@ -321,6 +321,20 @@ def test_the_first_page_of_the_desk_says_what_waits(document, dora):
     )
 
 
+@pytest.mark.parametrize("number", [1, 3])
+def test_what_waits_is_counted_in_two_queries_however_many_documents_wait(dora, number):
+    for place in range(number):
+        an_overview(by=dora, name=f"overview-{place}.txt", text=f"{OVERVIEW}\n{place}\n")
+
+    with CaptureQueriesContext(connection) as asked:
+        waiting = waiting_documents(dora)
+
+    assert (len(waiting), len(asked)) == (number, 2)
+    assert {one.why.partition(": ")[2] for one in waiting} == {
+        "2 activities, 1 programme, 1 published figure."
+    }
+
+
 def test_a_likely_record_can_be_ruled_out(desk, dora, document):
     accept_sure(document, by=dora)
     told = "What we sang beside the water"

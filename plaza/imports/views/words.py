@@ -20,15 +20,19 @@ def said_of(results: Sequence[Result]) -> str:
             ngettext("%(n)s record was found.", "%(n)s records were found.", drafts) % {"n": drafts}
         )
     if later := len(new) - len(fresh):
-        words = ngettext(
-            "A large file is being read. You can leave this page; the work goes on.",
-            "%(n)s large files are being read. You can leave this page; the work goes on.",
-            later,
-        )
-        said.append(words % {"n": later})
+        said.append(_said_of_later(later))
     if known:
         said.append(_("Read before, nothing was added: %(names)s.") % {"names": ", ".join(known)})
     return " ".join(said)
+
+
+def _said_of_later(number: int) -> str:
+    words = ngettext(
+        "A large file is being read. You can leave this page; the work goes on.",
+        "%(n)s large files are being read. You can leave this page; the work goes on.",
+        number,
+    )
+    return words % {"n": number}
 
 
 def said_of_accepting(number: int | None) -> str:
