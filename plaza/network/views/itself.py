@@ -83,10 +83,11 @@ def set_up(request: HttpRequest, token: str) -> HttpResponse:
 
 def _with_pair(typed: QueryDict) -> QueryDict:
     """What was typed, with the colours of the ready pair that was pressed."""
-    if typed.get("pair") not in READY:
+    pair = str(typed.get("pair"))
+    if pair not in READY:
         return typed
     changed = typed.copy()
-    _name, changed["accent"], changed["warm"] = READY[typed["pair"]]
+    _name, changed["accent"], changed["warm"] = READY[pair]
     return changed
 
 
