@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from plaza.network.accounts import no_letter_leaves
 from plaza.network.cast import CAST
 from plaza.network.queries import network_of
 from plaza.network.rules import desk, secretariat
@@ -32,6 +33,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         known["desk_rooms"] = desk_rooms(request)
     if settings.PLAZA_DEMO and "/sign-in/" in path:
         known |= {"cast": CAST, "demo_code": _code_in_session(request)}
+    if "/sign-in/" in path:
+        known["no_letter_leaves"] = no_letter_leaves()
     return known
 
 

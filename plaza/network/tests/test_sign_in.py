@@ -172,6 +172,25 @@ def test_elsewhere_neither_code_nor_cast_are_shown(client, cast, settings):
     assert "demo_code" not in ask(client, "dora@plaza.example", follow=True).context
 
 
+def test_without_a_mail_server_the_code_stands_on_the_console(client, cast, settings, caplog):
+    settings.PLAZA_DEMO, settings.PLAZA_MAIL_URL = False, ""
+
+    page = ask(client, "dora@plaza.example", follow=True).content.decode()
+
+    assert f"The code for dora@plaza.example: {last_code(client)}" in caplog.text
+    assert "no letter leaves" in page
+    assert last_code(client) not in page
+
+
+def test_with_a_mail_server_no_code_stands_on_the_console(client, cast, settings, caplog):
+    settings.PLAZA_DEMO, settings.PLAZA_MAIL_URL = False, "smtp://mail.plaza.example"
+
+    page = ask(client, "dora@plaza.example", follow=True).content.decode()
+
+    assert "dora@plaza.example" not in caplog.text
+    assert "a letter with six digits is on its way" in page
+
+
 def test_nobody_signs_up_by_herself(client, db):
     assert client.get("/sign-up/").status_code == 404
 
