@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -17,6 +18,7 @@ from plaza.network.queries.traces import Traces, traces_of
 
 CONTACT = "network.contactpoint"
 MASK = "█"
+SHEET = "sheet"
 
 
 def erase_from_documents(person: Any) -> None:
@@ -24,13 +26,18 @@ def erase_from_documents(person: Any) -> None:
 
     A line of a contact list that is hers is emptied and left out; elsewhere a pseudonym stands in
     her place. The text keeps its length, so all other words are found where they stood. Original
-    files that named her are not kept, because nobody could take her out of them.
+    spreadsheets that named her are not kept, because nobody could take her out of them.
     """
-    traces = traces_of(person)
+    traces = _in_documents(traces_of(person))
     for document in Document.objects.order_by("pk").iterator(chunk_size=20):
         drafts = [draft for draft in document.drafts.iterator() if _names(draft, traces)]
         if drafts or traces.names_her(document.text):
             _erase(document, drafts, traces)
+
+
+def _in_documents(traces: Traces) -> Traces:
+    """A first name alone is also the name of others: there she is known by her address."""
+    return replace(traces, names=frozenset(name for name in traces.names if " " in name.strip()))
 
 
 def _names(draft: Draft, traces: Traces) -> bool:
@@ -50,7 +57,8 @@ def _erase(document: Document, drafts: list[Draft], traces: Traces) -> None:
     document.text = traces.pattern.sub(_masked, text)
     document.name, document.title = traces.without([document.name, document.title])
     document.notes, document.sheet = traces.without([document.notes, _without_samples(document)])
-    _forget_file(document)
+    if document.layout == SHEET:
+        _forget_file(document)
     document.save(update_fields=["text", "name", "title", "notes", "sheet", "content"])
     _rename_in_ledger(document, drafts, traces)
 

@@ -17,6 +17,17 @@ CONTACTS = """First name,Surname,E-mail,Organisation,Country
 Ona,Kosalka,Ona.Kosalka@River.example,River School,Slovenia
 Bea,Cole,bea@meadow.example,Meadow House,Ukraine
 """
+PAGE = """Men in Care: a Roadmap for Change
+
+Fathers want to be there for their young children, and much keeps them away.
+
+Published in:
+2025
+
+Language:
+English
+
+"""
 MEMBERS = """Name,Country,City,Contact person,E-mail,Member since
 River School,Croatia,Split,Ona Kosalka,ona.kosalka@river.example,2019-05-01
 Meadow House,Ukraine,Lviv,Bea Cole,bea@meadow.example,2020-01-15
@@ -91,6 +102,33 @@ def test_the_file_that_named_her_is_not_kept(client, dora, ona):
     assert client.get(f"/desk/imports/{document.pk}/source/").status_code == 404
     page = client.get(f"/desk/imports/{document.pk}/").content.decode()
     assert "The file is not kept any more, because it named a person who was erased." in page
+
+
+def test_somebody_with_the_same_first_name_stays(dora, system):
+    person = Person.objects.create(name="Bea")
+    person.emailaddress_set.create(email="bea@hill.example", verified=True, primary=True)
+    more = CONTACTS + "Bea,Ash,bea@hill.example,Hill School,Bulgaria\n"
+    document = import_file("contacts.csv", more.encode(), by=dora).document
+
+    erase_person(person, by=dora)
+
+    document = Document.objects.get(pk=document.pk)
+    assert rows_with("bea@hill.example") == []
+    assert "bea@meadow.example" in document.text
+    assert document.drafts.filter(kind="contact", title="Bea Cole", state="waiting").exists()
+    assert not document.drafts.filter(title="Bea Ash").exists()
+
+
+def test_another_document_keeps_its_file_with_her_name_out_of_its_text(dora, ona):
+    page = PAGE + "Contact:\nOna Kosalka, ona.kosalka@river.example\n"
+    document = import_file("hub.txt", page.encode(), by=dora).document
+    name = document.content.name
+
+    erase_person(ona, by=dora)
+
+    document = Document.objects.get(pk=document.pk)
+    assert rows_with("kosalka") == []
+    assert (document.content.name, len(document.text)) == (name, len(page))
 
 
 def test_a_document_that_does_not_name_her_stays_as_it_is(dora, ona):
