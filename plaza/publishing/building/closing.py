@@ -3,12 +3,10 @@
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from plaza.activities.models import Involvement
+from plaza.activities.models import HOSTING
 from plaza.network.countries import country_name
 from plaza.publishing.book.data import Ask, Host, Join, Note, Notes, Opening, Step, Thanks
 from plaza.publishing.building.material import Material, paragraphs_of
-
-HOSTING = (Involvement.Role.HOST, Involvement.Role.CO_HOST, Involvement.Role.ORGANISER)
 
 
 def opening(material: Material) -> Opening | None:
