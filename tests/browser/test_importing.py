@@ -13,7 +13,7 @@ def test_dora_hands_in_a_paper_and_accepts_what_is_sure(dora):
     dora.get_by_role("button", name=re.compile("^Accept")).click()
 
     expect(line(dora, SURE)).to_contain_text("Accepted")
-    expect(line(dora, DOUBTFUL)).to_contain_text("1 field needs a person")
+    expect(line(dora, DOUBTFUL)).to_contain_text("2 fields need a person")
     dora.goto("/library/?q=songs")
     expect(dora.get_by_role("region", name="Works that were found")).to_contain_text(SURE)
 
