@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max, Q, QuerySet
-from icalendar import Calendar, Event, Timezone, vDate
+from icalendar import Calendar, Event, Timezone
 
 from plaza.activities.models import Activity, Session
 from plaza.activities.states import State
@@ -94,8 +94,8 @@ def _days(activity: Activity, stamp: dt.datetime | None) -> Event:
     last = activity.ends_on or activity.starts_on
     event = _event(activity, f"activity-{activity.pk}", 0, stamp)
     event.add("summary", str(activity.title))
-    event.add("dtstart", vDate(activity.starts_on))
-    event.add("dtend", vDate(last + dt.timedelta(days=1)))
+    event.add("dtstart", activity.starts_on)
+    event.add("dtend", last + dt.timedelta(days=1))
     event.add("transp", "TRANSPARENT")
     if activity.venue:
         event.add("location", activity.venue)

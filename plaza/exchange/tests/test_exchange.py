@@ -116,6 +116,14 @@ def test_days_become_events_without_a_time_zone(client, rivers):
     assert "TZID" not in event["DTSTART"].params
 
 
+@pytest.mark.parametrize("address", ["/activities.ics", "/activities/2026/rivers.ics"])
+def test_whole_days_are_written_as_days(client, rivers, address):
+    lines = body(client.get(address)).decode().splitlines()
+
+    assert "DTSTART;VALUE=DATE:20260514" in lines
+    assert "DTEND;VALUE=DATE:20260516" in lines
+
+
 def test_a_session_stands_in_its_own_zone_with_its_rules(client, rivers, dora):
     start = dt.datetime(2026, 5, 14, 9, 0, tzinfo=ZoneInfo("Europe/Zagreb"))
     add_session(rivers, starts_at=start, time_zone="Europe/Zagreb", minutes=90, by=dora)
