@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils.translation import get_language_info
+from django.utils.translation import gettext as _
 
 from plaza.web.text import Text
 
@@ -43,7 +44,8 @@ class ManyLanguages(forms.MultiWidget):
 class TextInLanguages(forms.Field):
     """A form field whose clean value is a `Text`. Languages that are there already stay."""
 
-    def __init__(self, *, long: bool = False, **options: Any) -> None:
+    def __init__(self, *, long: bool = False, longest: int | None = None, **options: Any) -> None:
+        self.longest = longest
         super().__init__(widget=ManyLanguages(long=long), **options)
 
     def get_bound_field(self, form: forms.BaseForm, field_name: str) -> forms.BoundField:
@@ -55,6 +57,16 @@ class TextInLanguages(forms.Field):
     def to_python(self, value: Any) -> Text:
         """Never None: no words are an empty `Text`."""
         return value if isinstance(value, Text) else Text(value or {})
+
+    def validate(self, value: Any) -> None:
+        """No language has more letters than there is room for."""
+        super().validate(value)
+        for tag, words in value.items():
+            if self.longest is not None and len(words) > self.longest:
+                raise forms.ValidationError(
+                    _("At most %(most)d letters fit here; in %(language)s there are %(number)d.")
+                    % {"most": self.longest, "language": name_of(tag), "number": len(words)}
+                )
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether any language says something else than before."""

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from plaza.activities.actions import Changed
+from plaza.activities.forms.fields import TITLE, WORDS
 from plaza.activities.models import Activity
 from plaza.ledger.meanwhile import plain_facts
 from plaza.library.models import Topic
@@ -124,7 +125,12 @@ class ActivityForm(OpenedForm):
     ) -> None:
         super().__init__(data, **options)
         words = {
-            name: TextInLanguages(long=name == "text", label=label, required=name == "title")
+            name: TextInLanguages(
+                long=name == "text",
+                longest=TITLE if name == "title" else WORDS,
+                label=label,
+                required=name == "title",
+            )
             for name, label in self.WORDS.items()
         }
         self.fields = {"title": words.pop("title"), **words, **self.fields}

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plaza.activities.forms.activities import OpenedForm
 from plaza.activities.forms.clocks import in_zone
-from plaza.activities.forms.fields import WallClock, ZoneName
+from plaza.activities.forms.fields import PERSONS, WORDS, WallClock, WholeNumber, ZoneName
 from plaza.activities.models import Activity, Call
 from plaza.ledger.meanwhile import plain_facts
 from plaza.web.widgets import TextInLanguages
@@ -21,8 +21,8 @@ class CallForm(OpenedForm):
     opens_at = WallClock(label=_("Opens"), required=False)
     closes_at = WallClock(label=_("Closes"), required=False)
     time_zone = ZoneName(label=_("Time zone"))
-    seats = forms.IntegerField(label=_("Seats"), required=False, min_value=1)
-    expected = forms.IntegerField(label=_("People expected"), required=False, min_value=0)
+    seats = WholeNumber(label=_("Seats"), required=False, min_value=1, most=PERSONS)
+    expected = WholeNumber(label=_("People expected"), required=False, min_value=0, most=PERSONS)
     expected_printed = forms.CharField(
         label=_("Expected, as printed"), max_length=120, required=False
     )
@@ -41,7 +41,7 @@ class CallForm(OpenedForm):
         super().__init__(data, auto_id="call-%s")
         self.activity = activity
         for name, label in self.WORDS.items():
-            self.fields[name] = TextInLanguages(label=label, required=False)
+            self.fields[name] = TextInLanguages(longest=WORDS, label=label, required=False)
         self.initial = {"time_zone": timezone.get_current_timezone_name()}
         if call is not None:
             self.initial = {name: getattr(call, name) for name in self.fields}

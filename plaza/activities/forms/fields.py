@@ -5,16 +5,21 @@ import re
 import zoneinfo
 from typing import Any
 
+from babel.numbers import format_decimal
 from django import forms
 from django.utils.translation import gettext as _
 
+from plaza.ledger.words import page_locale
 from plaza.library.models import Resource
 from plaza.library.queries import work_named
 from plaza.network.forms.choices import OrganisationChoice, OrganisationCombobox
+from plaza.network.forms.days import FIRST_YEAR, LAST_YEAR
 from plaza.network.matching import Match, match_organisation
 from plaza.web.widgets import Combobox
 
 CLOCK = re.compile(r"^(\d{1,2})[./](\d{1,2})[./](\d{4})[ ,]+(\d{1,2})(?:[:.](\d{2}))?$")
+TITLE, WORDS = 400, 20_000
+PERSONS, SESSIONS, MINUTES = 1_000_000, 1_000, 10_080
 
 
 class LineField(forms.CharField):
@@ -22,6 +27,21 @@ class LineField(forms.CharField):
 
     def clean(self, value: Any) -> str:
         return " ".join(super().clean(value).split())
+
+
+class WholeNumber(forms.IntegerField):
+    """A number that has an end: far more than anybody counts, and small enough to be stored."""
+
+    def __init__(self, *, most: int, **options: Any) -> None:
+        super().__init__(**options)
+        self.most = most
+
+    def validate(self, value: int | None) -> None:
+        """A sentence names the end."""
+        super().validate(value)
+        if value is not None and value > self.most:
+            most = format_decimal(self.most, locale=page_locale())
+            raise forms.ValidationError(_("Write a number up to %(most)s.") % {"most": most})
 
 
 class ZoneName(forms.CharField):
@@ -42,7 +62,7 @@ class ZoneName(forms.CharField):
 
 
 class WallClock(forms.Field):
-    """A day and a time as the clock shows it, without its zone."""
+    """A day and a time as the clock shows it, without its zone; in years that calendars bear."""
 
     widget = forms.TextInput(attrs={"placeholder": "2022-05-17 14:00"})
 
@@ -54,11 +74,14 @@ class WallClock(forms.Field):
             return None
         found = CLOCK.match(str(value).strip())
         try:
-            return _clock(found) if found else dt.datetime.fromisoformat(str(value).strip())
+            clock = _clock(found) if found else dt.datetime.fromisoformat(str(value).strip())
         except ValueError:
             raise forms.ValidationError(
                 _("Write the day and the time, for example 2022-05-17 14:00.")
             ) from None
+        if not FIRST_YEAR <= clock.year <= LAST_YEAR:
+            raise forms.ValidationError(_("Write a year between 1900 and 2200."))
+        return clock
 
 
 class OrganisationInput(OrganisationCombobox):
@@ -91,7 +114,8 @@ class WorkTitle(forms.CharField):
     """A work of the library by its title or its address."""
 
     def __init__(self, *, source: Any, **options: Any) -> None:
-        super().__init__(required=False, widget=Combobox(source=source), **options)
+        widget = Combobox(source=source)
+        super().__init__(required=False, max_length=TITLE, widget=widget, **options)
 
     def clean(self, value: Any) -> Resource | None:
         words = super().clean(value)

@@ -12,9 +12,15 @@ from django.utils.translation import gettext_lazy as _
 from plaza.activities.forms.activities import OpenedForm
 from plaza.activities.forms.clocks import in_zone
 from plaza.activities.forms.fields import (
+    MINUTES,
+    PERSONS,
+    SESSIONS,
+    TITLE,
+    WORDS,
     LineField,
     OrganisationName,
     WallClock,
+    WholeNumber,
     WorkTitle,
     ZoneName,
 )
@@ -100,11 +106,11 @@ class PlanForm(PieceForm):
     """How many sessions of which length."""
 
     words = ("note",)
-    count = forms.IntegerField(label=_("How many"), required=False, min_value=1)
+    count = WholeNumber(label=_("How many"), required=False, min_value=1, most=SESSIONS)
     mode = forms.ChoiceField(label=_("Where"), choices=Mode.choices)
-    minutes = forms.IntegerField(label=_("Minutes each"), required=False, min_value=1)
+    minutes = WholeNumber(label=_("Minutes each"), required=False, min_value=1, most=MINUTES)
     country = CountryName(label=_("Country"))
-    note = forms.CharField(label=_("Note"), required=False)
+    note = forms.CharField(label=_("Note"), max_length=WORDS, required=False)
 
 
 class SessionForm(PieceForm):
@@ -113,8 +119,8 @@ class SessionForm(PieceForm):
     words = ("title",)
     starts_at = WallClock(label=_("Starts"))
     time_zone = ZoneName(label=_("Time zone"))
-    minutes = forms.IntegerField(label=_("Minutes"), min_value=1)
-    title = forms.CharField(label=_("Title"), required=False)
+    minutes = WholeNumber(label=_("Minutes"), min_value=1, most=MINUTES)
+    title = forms.CharField(label=_("Title"), max_length=TITLE, required=False)
     mode = forms.ChoiceField(label=_("Where"), choices=Mode.choices)
     place = forms.CharField(label=_("Place"), max_length=300, required=False)
     link = forms.URLField(label=_("Link"), max_length=500, required=False, assume_scheme="https")
@@ -144,8 +150,8 @@ class HeadcountForm(PieceForm):
     """A number of people that somebody told."""
 
     words = ("group",)
-    number = forms.IntegerField(label=_("Number"), min_value=0)
-    group = forms.CharField(label=_("Group"), required=False)
+    number = WholeNumber(label=_("Number"), min_value=0, most=PERSONS)
+    group = forms.CharField(label=_("Group"), max_length=TITLE, required=False)
     counted = forms.ChoiceField(label=_("What was counted"), choices=Headcount.Counted.choices)
     basis = forms.ChoiceField(
         label=_("How we know"),
@@ -163,7 +169,7 @@ class OutcomeForm(PieceForm):
     """What was, is being or will be learned."""
 
     words = ("text",)
-    text = LineField(label=_("What came of it"), widget=LINE)
+    text = LineField(label=_("What came of it"), max_length=WORDS, widget=LINE)
     stage = forms.ChoiceField(label=_("How far"), choices=Stage.choices, initial=Stage.DELIVERED)
     due_on = DayField(label=_("Due"), required=False)
 
@@ -172,7 +178,7 @@ class OutputForm(PieceForm):
     """A resource that was made or promised."""
 
     words = ("text",)
-    text = LineField(label=_("Resource"), widget=LINE)
+    text = LineField(label=_("Resource"), max_length=WORDS, widget=LINE)
     stage = forms.ChoiceField(label=_("How far"), choices=Stage.choices, initial=Stage.PROMISED)
     due_on = DayField(label=_("Due"), required=False)
     resource = WorkTitle(label=_("In the library"), source=WORKS)
@@ -183,7 +189,7 @@ class LinkForm(PieceForm):
 
     words = ("label",)
     url = forms.URLField(label=_("Address"), max_length=1000, assume_scheme="https")
-    label = forms.CharField(label=_("Words of the link"), required=False)
+    label = forms.CharField(label=_("Words of the link"), max_length=TITLE, required=False)
     doubt = forms.CharField(label=_("Why it is doubtful"), max_length=300, required=False)
 
 
@@ -213,8 +219,8 @@ class QuotaForm(PieceForm):
 
     attribute = forms.CharField(label=_("Of what"), max_length=60)
     value = forms.CharField(label=_("Which; empty for each"), max_length=200, required=False)
-    minimum = forms.IntegerField(label=_("At least"), required=False, min_value=0)
-    maximum = forms.IntegerField(label=_("At most"), required=False, min_value=0)
+    minimum = WholeNumber(label=_("At least"), required=False, min_value=0, most=PERSONS)
+    maximum = WholeNumber(label=_("At most"), required=False, min_value=0, most=PERSONS)
 
 
 class PasteForm(forms.Form):
