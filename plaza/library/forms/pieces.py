@@ -121,6 +121,7 @@ class LinksForm(forms.Form):
     addresses = forms.CharField(
         label=_("Paste links"),
         help_text=_("One on each line. Words around them are left out."),
+        max_length=200_000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     language = LanguageName(label=_("Language"), required=False)

@@ -24,13 +24,14 @@ from plaza.web.models import Visibility
 from plaza.web.rows import RowForm
 from plaza.web.widgets import TextInLanguages
 
+TITLE, WORDS, WHOLE_TEXT = 400, 20_000, 200_000
 SHORT = {"class": "input--short"}
 
 
 class NewWorkForm(forms.Form):
     """What it takes to enter a work; the rest is added on its own page."""
 
-    title = forms.CharField(label=_("Title"), max_length=400)
+    title = forms.CharField(label=_("Title"), max_length=TITLE)
     language = LanguageName(label=_("Language of the original"), initial=settings.LANGUAGE_CODE)
     kind = forms.ChoiceField(label=_("Kind"), choices=Resource.Kind)
     year = forms.IntegerField(
@@ -43,13 +44,17 @@ class NewWorkForm(forms.Form):
     behind = forms.CharField(
         label=_("Who published it"),
         help_text=_("One name on each line. Names that are on record are recognised."),
+        max_length=WORDS,
         widget=forms.Textarea(attrs={"rows": 2}),
         required=False,
     )
-    summary = forms.CharField(label=_("Summary"), widget=forms.Textarea, required=False)
+    summary = forms.CharField(
+        label=_("Summary"), max_length=WORDS, widget=forms.Textarea, required=False
+    )
     links = forms.CharField(
         label=_("Links"),
         help_text=_("One address on each line; the label is read from its ending."),
+        max_length=WORDS,
         widget=forms.Textarea(attrs={"rows": 3}),
         required=False,
     )
@@ -79,9 +84,10 @@ class WorkForm(forms.Form):
     topics = NamesField(
         label=_("Topics"),
         help_text=_("With commas between them. A topic nobody has used yet is added."),
+        max_length=WORDS,
         required=False,
     )
-    target_groups = TextInLanguages(label=_("For whom"), required=False)
+    target_groups = TextInLanguages(label=_("For whom"), longest=WORDS, required=False)
     age_from = forms.IntegerField(
         label=_("Children from the age of"),
         min_value=0,
@@ -132,12 +138,15 @@ class WorkForm(forms.Form):
 class EditionForm(forms.Form):
     """The words of one language of a work."""
 
-    title = forms.CharField(label=_("Title"), max_length=400)
-    subtitle = forms.CharField(label=_("Subtitle"), max_length=400, required=False)
-    summary = forms.CharField(label=_("Summary"), widget=forms.Textarea, required=False)
+    title = forms.CharField(label=_("Title"), max_length=TITLE)
+    subtitle = forms.CharField(label=_("Subtitle"), max_length=TITLE, required=False)
+    summary = forms.CharField(
+        label=_("Summary"), max_length=WORDS, widget=forms.Textarea, required=False
+    )
     text = forms.CharField(
         label=_("Text"),
         help_text=_("An empty line begins a new paragraph."),
+        max_length=WHOLE_TEXT,
         widget=forms.Textarea,
         required=False,
     )
@@ -161,7 +170,7 @@ class NewEditionForm(forms.Form):
     """Another language of a work."""
 
     language = LanguageName(label=_("Language"))
-    title = forms.CharField(label=_("Title in this language"), max_length=400)
+    title = forms.CharField(label=_("Title in this language"), max_length=TITLE)
     state = forms.ChoiceField(
         label=_("How far it is"),
         choices=[(state, state.label) for state in State if state != State.WITHDRAWN],
@@ -187,7 +196,7 @@ class CreditRow(RowForm):
 class MergeForm(forms.Form):
     """Into which work another one goes."""
 
-    into = forms.CharField(label=_("Address or title of the other record"), max_length=400)
+    into = forms.CharField(label=_("Address or title of the other record"), max_length=TITLE)
 
     def clean_into(self) -> Resource:
         """The other work."""

@@ -208,4 +208,4 @@ def _any(conditions: Iterable[Q]) -> Q:
 
 
 def _is_year(text: str) -> bool:
-    return text.isascii() and text.isdigit() and 1000 <= int(text) <= 2999
+    return len(text) == 4 and text.isascii() and text.isdigit() and 1000 <= int(text) <= 2999

@@ -266,3 +266,12 @@ def test_a_word_of_a_text_is_always_found_in_it(text, start, length):
     assert all(0 <= a < b <= len(text) for a, b in spans)
     if word and text.isascii() and "  " not in text and text.isprintable():
         assert spans
+
+
+@pytest.mark.parametrize("year", ["9" * 4301, "02026", "202", "٢٠٢٦"])
+def test_a_year_has_four_digits(client, make_work, year):
+    make_work("Walks", year=2026)
+    answer = client.get("/library/", {"year": year})
+
+    assert answer.status_code == 200
+    assert "Walks" in answer.content.decode()
