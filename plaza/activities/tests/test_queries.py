@@ -3,6 +3,7 @@ import datetime as dt
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, QueryDict
+from django.utils.timezone import now
 
 from plaza.activities import actions, queries
 from plaza.activities.tests.makers import make_activity, make_organisation
@@ -213,3 +214,15 @@ class TestMap:
     def test_the_venue_shares_where_nobody_is_named(self, dora):
         make_activity(by=dora, venue_country="NL")
         assert self.roles() == {"NL": "shared"}
+
+
+def test_a_format_without_a_name_is_not_said(dora):
+    walks = make_activity(by=dora, title="Walks")
+    actions.add_session_plan(walks, count=2, mode="online", minutes=240, by=dora)
+
+    assert queries.activity_page(dora, walks, now()).form == ["2 online sessions of 4 hours"]
+    actions.edit_activity(walks, format="workshop", by=dora)
+    assert queries.activity_page(dora, walks, now()).form == [
+        "Workshop",
+        "2 online sessions of 4 hours",
+    ]

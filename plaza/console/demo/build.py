@@ -13,7 +13,9 @@ from plaza.console.demo.words import ACTIVITIES, MOTTO, OVERVIEW
 from plaza.figures.actions import freeze_release
 from plaza.figures.models import Release
 from plaza.figures.sample import build_sample_years
-from plaza.imports.actions import import_files
+from plaza.imports.actions import accept_draft, import_files
+from plaza.imports.items import items_of
+from plaza.imports.models import Draft
 from plaza.network.actions import (
     affiliate,
     edit_organisation,
@@ -65,6 +67,7 @@ def build(say: Callable[[str], None]) -> None:
                 raise RuntimeError(result.fault)
     say("members, words, figures")
     _members(by=dora)
+    _sort_works(by=cast["emil"])
     _translate(by=cast["emil"])
     release = freeze_release(
         YEAR,
@@ -98,10 +101,19 @@ def _members(*, by: Any) -> None:
         edit_organisation(office, is_secretariat=True, by=by)
 
 
+def _sort_works(*, by: Any) -> None:
+    """What sort of work each resource is was read from its title; a person looks and agrees."""
+    for draft in Draft.objects.filter(kind="resource", waiting__gt=0):
+        kinds = {item.n for item in items_of(draft.fields) if item.name == "kind" and item.waits}
+        if kinds:
+            accept_draft(draft, take=kinds, by=by)
+
+
 def _translate(*, by: Any) -> None:
     for activity, words in _with_words():
         edit_activity(
             activity,
+            format=words.get("format", activity.format),
             title=activity.title.plus(words["title"], "uk"),
             heading=activity.heading.plus(words["heading"], "uk"),
             by=by,

@@ -52,14 +52,17 @@ OVERVIEW: dict[str, Any] = {
     },
 }
 
-# By a word of the English title: short title in both languages, title and heading in Ukrainian.
+# By a word of the English title: short title in both languages, title and heading in Ukrainian,
+# and the format where the printed structure does not say it.
 ACTIVITIES: dict[str, dict[str, Any]] = {
     "video coaching": {
+        "format": "workshop",
         "short": {"en": "Video coaching", "uk": "Відеокоучинг"},
         "title": "Онлайн-майстерня з відеокоучингу: колеги для колег",
         "heading": "Навчання на практиці та інструменти, що залишаються",
     },
     "core capacities": {
+        "format": "exchange",
         "short": {"en": "Core capacities", "uk": "Ключові здатності"},
         "title": "Ключові здатності для життя і навчання в дитинстві",
         "heading": "Відчуття приналежності для дітей і дорослих",
@@ -75,11 +78,13 @@ ACTIVITIES: dict[str, dict[str, Any]] = {
         "heading": "Уміння для тих, хто допомагає дітям з інвалідністю",
     },
     "climate": {
+        "format": "dissemination",
         "short": {"en": "The Climate Issue", "uk": "Випуск про клімат"},
         "title": "Переклад випуску ECM 2021 про клімат киргизькою та російською",
         "heading": "Клімат — тема для найменших",
     },
     "ukraine": {
+        "format": "meeting",
         "short": {"en": "ISSA Connects", "uk": "ISSA Connects"},
         "title": "ISSA Connects: відповідь на потреби України",
         "heading": "Навчання на практиці та інструменти, що залишаються",

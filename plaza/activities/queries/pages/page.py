@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from plaza.activities.models import Activity, Call, Involvement, Link, Outcome
+from plaza.activities.models import Activity, Call, Involvement, Link, Outcome, SessionPlan
 from plaza.activities.queries.activities import in_order, light, visible_activities
 from plaza.activities.queries.pages.meetings import Meeting, meetings_of
 from plaza.activities.queries.pages.people import Counted, Party, counted_of, parties_of
@@ -50,7 +50,7 @@ class ActivityPage:
     precision: str
     paragraphs: list[str]
     progress: Progress | None
-    plans: list[str]
+    form: list[str]
     meetings: list[Meeting]
     may_join: bool
     counted: list[Counted]
@@ -83,7 +83,7 @@ def activity_page(viewer: Any, activity: Activity, now: dt.datetime) -> Activity
         precision=precision_words(activity),
         paragraphs=[one for one in re.split(r"\n\s*\n", str(activity.text)) if one.strip()],
         progress=_progress(activity, now.date()),
-        plans=[plan.in_words for plan in plans],
+        form=_form(activity, plans),
         meetings=meetings_of(sessions, plans),
         may_join=insider(viewer),
         counted=counted_of(list(activity.headcounts.all())),
@@ -102,6 +102,12 @@ def activity_page(viewer: Any, activity: Activity, now: dt.datetime) -> Activity
         is_call_open=standing == "open",
         changes_at=_next_today(call, now),
     )
+
+
+def _form(activity: Activity, plans: list[SessionPlan]) -> list[str]:
+    """Its format, unless none of the names fits, and its structure."""
+    known = activity.format != Activity.Format.OTHER
+    return [*([activity.get_format_display()] if known else []), *(one.in_words for one in plans)]
 
 
 def call_standing(activity: Activity, call: Call | None, now: dt.datetime) -> str:
