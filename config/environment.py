@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -40,10 +40,36 @@ def names(name: str, default: tuple[str, ...] = ()) -> list[str]:
     return [part.strip() for part in written.split(",") if part.strip()] or list(default)
 
 
+def choice(name: str, options: tuple[str, ...], default: str) -> str:
+    """One of the words, in capitals or not."""
+    written = os.environ.get(name, "").strip().upper()
+    if written and written not in options:
+        raise ImproperlyConfigured(f"{name} is {written!r}; write one of {', '.join(options)}.")
+    return written or default
+
+
 def folder(name: str, default: Path) -> Path:
-    """A folder, made absolute."""
+    """A folder that can be written to, made absolute; where it is missing it is made."""
     written = os.environ.get(name, "").strip()
-    return Path(written).expanduser().resolve() if written else default
+    found = Path(written).expanduser().resolve() if written else default
+    try:
+        found.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise ImproperlyConfigured(
+            f"{name} is {found}, which cannot be made a folder: {fault.strerror}."
+        ) from fault
+    if not os.access(found, os.W_OK | os.X_OK):
+        raise ImproperlyConfigured(f"{name} is {found}, where nothing may be written.")
+    return found
+
+
+def address(name: str, schemes: tuple[str, ...], default: str = "") -> str:
+    """A web address or the like with one of these schemes, without a slash at its end."""
+    written = os.environ.get(name, "").strip().rstrip("/") or default
+    url = _parts(written, schemes)
+    if written and not (url and url.hostname):
+        raise ImproperlyConfigured(f"{name} is {written!r}; write {schemes[0]}://host.")
+    return written
 
 
 def database(name: str, data: Path) -> dict[str, object]:
@@ -63,9 +89,10 @@ def database(name: str, data: Path) -> dict[str, object]:
                 ),
             },
         }
-    url = urlsplit(written)
-    if url.scheme not in {"postgres", "postgresql"}:
-        raise ImproperlyConfigured(f"{name} speaks of {url.scheme!r}; Plaza knows postgres.")
+    url = _parts(written, ("postgres", "postgresql"))
+    if url is None:
+        example = "postgres://user:password@host:5432/name"
+        raise ImproperlyConfigured(f"{name} is no address of a database; write {example}.")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(url.path.lstrip("/")) or "plaza",
@@ -76,6 +103,16 @@ def database(name: str, data: Path) -> dict[str, object]:
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def _parts(written: str, schemes: tuple[str, ...]) -> SplitResult | None:
+    """The parts of an address, if it has one of these schemes and its port is a number."""
+    try:
+        url = urlsplit(written)
+        _port = url.port  # read to be checked: it raises on nonsense
+    except ValueError:
+        return None
+    return url if url.scheme in schemes else None
 
 
 def secret(name: str, file: Path) -> str:

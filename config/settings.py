@@ -9,12 +9,11 @@ from config import environment as env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 PLAZA_DATA = env.folder("PLAZA_DATA", BASE_DIR / "var")
-PLAZA_DATA.mkdir(parents=True, exist_ok=True)
 PLAZA_DEMO = env.flag("PLAZA_DEMO")
 PLAZA_WORKER = env.flag("PLAZA_WORKER", True)
 PLAZA_FILE_LIMIT_MB = env.number("PLAZA_FILE_LIMIT_MB", 50)
-PLAZA_ADDRESS = env.text("PLAZA_ADDRESS", f"http://127.0.0.1:{env.number('PORT', 8000)}").rstrip(
-    "/"
+PLAZA_ADDRESS = env.address(
+    "PLAZA_ADDRESS", ("https", "http"), f"http://127.0.0.1:{env.number('PORT', 8000)}"
 )
 
 DEBUG = env.flag("PLAZA_DEBUG")
@@ -106,7 +105,7 @@ TEMPLATES = [
 
 DATABASES = {"default": env.database("DATABASE_URL", PLAZA_DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-REDIS_URL = env.text("REDIS_URL")
+REDIS_URL = env.address("REDIS_URL", ("redis", "rediss"))
 CACHES = {
     "default": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": REDIS_URL}
     if REDIS_URL
@@ -179,5 +178,10 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": env.text("PLAZA_LOG_LEVEL", "WARNING")},
+    "root": {
+        "handlers": ["console"],
+        "level": env.choice(
+            "PLAZA_LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"), "WARNING"
+        ),
+    },
 }

@@ -1,18 +1,14 @@
-"""What every command needs: who acts, a database that is ready, one sentence when it is not."""
-
-from typing import NoReturn
+"""What every command needs: who acts, and a database that is ready."""
 
 import click
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from plaza.console.faults import fail
+from plaza.figures.queries.years import FIRST, LAST
 from plaza.network.models import Person
 
-
-def fail(sentence: str) -> NoReturn:
-    """One sentence to the error stream, and exit code 1."""
-    click.echo(sentence, err=True)
-    raise SystemExit(1)
+YEAR = click.IntRange(FIRST, LAST)
 
 
 def actor(address: str | None) -> Person:

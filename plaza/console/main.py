@@ -1,10 +1,12 @@
-"""The command `plaza`. Exit codes: 0 done, 1 something went wrong, 2 wrong words on the line."""
+"""The command `plaza`: its commands, and what its exit codes mean."""
 
 import importlib
 import os
 
 import click
 import django
+
+from plaza.console.faults import told
 
 COMMANDS = {
     "init": "Prepare the data folder and the database; print the link of the set-up page.",
@@ -34,10 +36,16 @@ class Commands(click.Group):
         if ctx.params.get("data"):
             os.environ["PLAZA_DATA"] = ctx.params["data"]
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-        django.setup()
+        with told():
+            django.setup()
         name = "importing" if cmd_name == "import" else cmd_name
         command: click.Command = importlib.import_module(f"plaza.console.commands.{name}").command
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; what its surroundings lack is told in one sentence."""
+        with told():
+            return super().invoke(ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands without loading any."""
@@ -48,4 +56,8 @@ class Commands(click.Group):
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--data", metavar="FOLDER", help="Where all state lives (PLAZA_DATA, else var/).")
 def cli(data: str | None) -> None:
-    """Plaza, the home of a peer-learning network."""
+    """Plaza, the home of a peer-learning network.
+
+    Exit codes: 0 it is done; 1 it is not, or not all of it, and a sentence says why; 2 a word on
+    the line is wrong.
+    """

@@ -53,7 +53,11 @@ def the_server() -> Server | None:
 
 def server_of(written: str) -> Server:
     """`smtp://user:password@host:587?tls=1` or `smtps://host`; anything else is refused."""
-    url = urlsplit(written)
+    try:
+        url = urlsplit(written)
+        port = url.port
+    except ValueError:
+        url, port = urlsplit(""), None
     if url.scheme not in {"smtp", "smtps"} or not url.hostname:
         raise ImproperlyConfigured(
             "PLAZA_MAIL_URL is written smtp://user:password@host:587?tls=1 or smtps://…"
@@ -62,7 +66,7 @@ def server_of(written: str) -> Server:
     tls = "whole" if url.scheme == "smtps" else "starts" if starts else ""
     return Server(
         host=url.hostname,
-        port=url.port or {"whole": 465, "starts": 587, "": 25}[tls],
+        port=port or {"whole": 465, "starts": 587, "": 25}[tls],
         user=unquote(url.username or ""),
         password=unquote(url.password or ""),
         tls=tls,

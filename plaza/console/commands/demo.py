@@ -7,17 +7,18 @@ import click
 from django.conf import settings
 from django.db import connections
 
-from plaza.console.acting import fail, is_behind
+from plaza.console.acting import is_behind
 from plaza.console.commands.init import prepare
-from plaza.console.commands.serve import listen
+from plaza.console.commands.serve import PORT, free, listen
 from plaza.console.demo.build import build
+from plaza.console.faults import fail
 from plaza.network.cast import CAST
 
 READY = "demo-is-ready"
 
 
 @click.command("demo")
-@click.option("--port", type=int, envvar="PORT", default=8000, show_default=True)
+@click.option("--port", type=PORT, envvar="PORT", default=8000, show_default=True, help="Or PORT.")
 @click.option("--only-prepare", is_flag=True, help="Build the sample network and end.")
 def command(port: int, only_prepare: bool) -> None:
     """Prepare the sample network once, and serve it on this machine only.
@@ -26,6 +27,7 @@ def command(port: int, only_prepare: bool) -> None:
     """
     if not settings.PLAZA_DEMO:
         fail("Set PLAZA_DEMO=1: the demo shows sign-in codes on the page.")
+    at = None if only_prepare else free("127.0.0.1", port)
     mark = Path(settings.PLAZA_DATA) / READY
     if not mark.exists():
         _begin_anew(Path(settings.PLAZA_DATA))
@@ -35,14 +37,14 @@ def command(port: int, only_prepare: bool) -> None:
     elif is_behind():
         click.echo("Bringing the sample network to this version.")
         prepare()
-    if only_prepare:
+    if at is None:
         return
     click.echo(f"\nPlaza is at http://127.0.0.1:{port}/  (Ctrl-C ends it)\n")
     click.echo("Sign in with one of these addresses; the code is shown on the page:")
     for one in CAST:
         click.echo(f"  {one.address:<20} {one.name} {one.does}")
     click.echo(f"\nBegin with http://127.0.0.1:{port}/figures/2022/ and /overviews/2022/\n")
-    listen("127.0.0.1", port)
+    listen(at, port)
 
 
 def _begin_anew(data: Path) -> None:

@@ -16,5 +16,6 @@ def command(once: bool) -> None:
     recover()
     if once:
         click.echo(f"{work_off()} jobs tried.")
-    else:
-        worker.run()
+        return
+    click.echo("Doing what waits (Ctrl-C ends it).")
+    worker.run()

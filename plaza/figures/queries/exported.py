@@ -66,12 +66,12 @@ def span_figure_table(viewer: Any, first: int, last: int, key: str, form: str) -
     return _rows_table(f"figures-{first}-{last}-{key}", form, line, viewer)
 
 
-def figures_json(year: int, *, viewer: Any = None, rows: bool = True) -> Json:
+def figures_json(year: int, *, viewer: Any = None, rows: bool = True, now: bool = False) -> Json:
     """All figures of a year in the documented shape; no viewer means that all is counted.
 
-    The values are those of the newest public release, or counted now if there is none.
+    The values are those of the newest public release; `now`, or where there is none, as counted.
     """
-    found = YearFigures(year, newest_release(year), (), viewer)
+    found = YearFigures(year, None if now else newest_release(year), (), viewer)
     answer = year_json(found)
     if rows:
         for line, one in zip(found.lines, answer["figures"], strict=True):
