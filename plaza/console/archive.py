@@ -13,7 +13,8 @@ import json
 import shutil
 import uuid
 import zipfile
-from collections.abc import Callable, Iterator
+import zlib
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
@@ -24,62 +25,53 @@ from django.core.exceptions import ValidationError
 from django.core.management.color import no_style
 from django.db import DataError, IntegrityError, connection, models, transaction
 
+from plaza.console.progress import Progress, nothing
+from plaza.network.set_up import use_up
+
 SHAPE = 1
 LEFT_OUT = {"sessions.session"}
 FOLDERS = ("files",)
 SINGLES = ("secret_key",)
 RESTORING = ".restoring"
+UNCHANGED = "Nothing was changed."
+OURS_ALONE = 0o600
 EPOCH = (1980, 1, 1, 0, 0, 0)
 NOT_WHOLE = (
     zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,  # a way of packing that nobody here knows
+    RuntimeError,  # locked with a password
     KeyError,
     ValueError,
     ValidationError,
     IntegrityError,
     DataError,
 )
-Progress = Callable[[str, int, int], None]
 
 
 class Damaged(Exception):
     """The file is not a whole backup. The message is a sentence for people."""
 
 
-def silent(_what: str, _done: int, _all: int) -> None:
-    """No progress shown."""
-
-
-def write_backup(target: Path, *, progress: Progress = silent) -> dict[str, Any]:
+def write_backup(target: Path, *, progress: Progress = nothing) -> dict[str, Any]:
     """Write everything into one zip, whole or not at all; answers the manifest.
 
     All tables are read as they stood at one moment, also while people go on working.
     """
-    new = target.with_suffix(target.suffix + ".new")
-    manifest: dict[str, Any] = {"plaza_backup": SHAPE, "tables": {}, "files": {}}
-    tables = list(kept_models())
-    with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as archive, _snapshot():
-        for done, model in enumerate(tables):
-            progress(model._meta.label_lower, done, len(tables))
-            content, count = _table(model)
-            _put(archive, f"tables/{model._meta.label_lower}.jsonl", content)
-            manifest["tables"][model._meta.label_lower] = {
-                "rows": count,
-                "sha256": hashlib.sha256(content).hexdigest(),
-            }
-        found = list(_files())
-        for done, file in enumerate(found):
-            name = file.relative_to(settings.PLAZA_DATA).as_posix()
-            progress(name, done, len(found))
-            manifest["files"][name] = {
-                "size": file.stat().st_size,
-                "sha256": _put_file(archive, f"data/{name}", file),
-            }
-        _put(archive, "manifest.json", json.dumps(manifest, indent=1, sort_keys=True).encode())
-    new.replace(target)
+    new = target.with_name(target.name + ".new")
+    try:
+        with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as archive, _snapshot():
+            new.chmod(OURS_ALONE)
+            manifest = _write_parts(archive, progress)
+        new.replace(target)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
     return manifest
 
 
-def read_backup(source: Path, *, progress: Progress = silent) -> dict[str, Any]:
+def read_backup(source: Path, *, progress: Progress = nothing) -> dict[str, Any]:
     """Bring a backup back in place of all that is here; whole or not at all.
 
     No server may run meanwhile: it would go on with what it remembers of the rows before.
@@ -91,10 +83,31 @@ def read_backup(source: Path, *, progress: Progress = silent) -> dict[str, Any]:
                 _replace_tables(archive, manifest, progress)
                 _reset_numbers()
     except NOT_WHOLE as fault:
-        raise Damaged(
-            f"{source.name} is not a whole backup of Plaza. Nothing was changed."
-        ) from fault
+        raise Damaged(f"{source.name} is not a whole backup of Plaza. {UNCHANGED}") from fault
     _put_in_place(files, manifest)
+    return manifest
+
+
+def _write_parts(archive: zipfile.ZipFile, progress: Progress) -> dict[str, Any]:
+    manifest: dict[str, Any] = {"plaza_backup": SHAPE, "tables": {}, "files": {}}
+    tables = list(kept_models())
+    for done, model in enumerate(tables):
+        progress(model._meta.label_lower, done, len(tables))
+        content, count = _table(model)
+        _put(archive, f"tables/{model._meta.label_lower}.jsonl", content)
+        manifest["tables"][model._meta.label_lower] = {
+            "rows": count,
+            "sha256": hashlib.sha256(content).hexdigest(),
+        }
+    files = list(_files())  # after the rows: a file is laid before the row that names it
+    for done, file in enumerate(files):
+        name = file.relative_to(settings.PLAZA_DATA).as_posix()
+        progress(name, done, len(files))
+        manifest["files"][name] = {
+            "size": file.stat().st_size,
+            "sha256": _put_file(archive, f"data/{name}", file),
+        }
+    _put(archive, "manifest.json", json.dumps(manifest, indent=1, sort_keys=True).encode())
     return manifest
 
 
@@ -168,9 +181,9 @@ def _put_file(archive: zipfile.ZipFile, name: str, file: Path) -> str:
 
 
 def _checked(archive: zipfile.ZipFile, progress: Progress) -> dict[str, Any]:
-    manifest: dict[str, Any] = json.loads(archive.read("manifest.json"))
-    if manifest.get("plaza_backup") != SHAPE:
-        _damaged("This backup is of another shape than this Plaza reads.")
+    manifest: Any = json.loads(archive.read("manifest.json"))
+    if not isinstance(manifest, dict) or manifest.get("plaza_backup") != SHAPE:
+        _damaged(f"This backup is of another shape than this Plaza reads. {UNCHANGED}")
     parts = {f"tables/{name}.jsonl": one for name, one in manifest["tables"].items()}
     parts |= {f"data/{name}": one for name, one in manifest["files"].items()}
     for done, (name, one) in enumerate(parts.items()):
@@ -180,13 +193,14 @@ def _checked(archive: zipfile.ZipFile, progress: Progress) -> dict[str, Any]:
             while chunk := content.read(1 << 20):
                 digest.update(chunk)
         if digest.hexdigest() != one["sha256"]:
-            _damaged(f"{name} in this backup is damaged. Nothing was changed.")
+            _damaged(f"{name} in this backup is damaged. {UNCHANGED}")
     known = {model._meta.label_lower for model in kept_models()}
     if unknown := set(manifest["tables"]) - known:
-        _damaged(f"This Plaza does not know {', '.join(sorted(unknown))}. Nothing was changed.")
+        _damaged(f"This Plaza does not know {', '.join(sorted(unknown))}. {UNCHANGED}")
     for name in manifest["files"]:
-        if Path(name).is_absolute() or ".." in Path(name).parts:
-            _damaged("This backup wants to write outside the data folder. Nothing was changed.")
+        inside = name in SINGLES or name.partition("/")[0] in FOLDERS
+        if not inside or ".." in Path(name).parts:
+            _damaged(f"This backup wants to write to {name}, where no file belongs. {UNCHANGED}")
     return manifest
 
 
@@ -211,9 +225,13 @@ def _replace_tables(archive: zipfile.ZipFile, manifest: dict[str, Any], progress
 
 def _insert(model: type[models.Model], lines: Iterator[str]) -> None:
     fields = list(model._meta.concrete_fields)
+    known = {field.attname for field in fields}
     rows: list[models.Model] = []
     for line in lines:
         values = json.loads(line)
+        if unknown := set(values) - known:
+            name = model._meta.label_lower
+            _damaged(f"This Plaza does not know {sorted(unknown)[0]} of {name}. {UNCHANGED}")
         rows.append(
             model(
                 **{f.attname: _value(f, values[f.attname]) for f in fields if f.attname in values}
@@ -259,6 +277,8 @@ def _laid(archive: zipfile.ZipFile, manifest: dict[str, Any]) -> Iterator[list[P
             new = target.with_name(target.name + RESTORING)
             laid.append(new)
             with archive.open(f"data/{name}") as content, new.open("wb") as out:
+                if name in SINGLES:
+                    new.chmod(OURS_ALONE)
                 shutil.copyfileobj(content, out, 1 << 20)
         yield laid
     except BaseException:
@@ -274,3 +294,4 @@ def _put_in_place(laid: list[Path], manifest: dict[str, Any]) -> None:
     for file in _files():
         if file.relative_to(root).as_posix() not in manifest["files"]:
             file.unlink()
+    use_up()  # a link printed for what was here before opens nothing

@@ -3,25 +3,29 @@
 from pathlib import Path
 
 import click
+from django.conf import settings
 
-from plaza.console.acting import fail
 from plaza.console.archive import Damaged, read_backup
 from plaza.console.commands.init import prepare
+from plaza.console.faults import fail, written_to
 from plaza.console.progress import shown
-from plaza.network.models import Network
+from plaza.ledger.models import Entry
 
 
 @click.command("restore")
 @click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--replace", is_flag=True, help="Replace what is here, without asking.")
+@click.option("--replace", is_flag=True, help="Put it in the place of all that is here.")
 def command(source: Path, replace: bool) -> None:
-    """Bring the backup SOURCE back, in place of all that is here. Stop the server first."""
+    """Bring the backup SOURCE back. Stop the server first.
+
+    Where something was recorded already nothing is done, unless --replace says so.
+    """
     prepare()
     click.echo("Stop the server first, if one runs: it must not work with two states at once.")
-    if Network.objects.exists() and not replace:
-        click.confirm("There is a network here already. Replace all of it?", abort=True)
+    if Entry.objects.exists() and not replace:
+        fail("There are records here already. Add --replace to put the backup in their place.")
     try:
-        with shown("Reading") as progress:
+        with written_to(Path(settings.PLAZA_DATA)), shown("Reading") as progress:
             manifest = read_backup(source, progress=progress)
     except Damaged as fault:
         fail(str(fault))

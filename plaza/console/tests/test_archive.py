@@ -17,6 +17,7 @@ from plaza.console.commands import restore
 from plaza.library.actions import record_resource, record_topic
 from plaza.network.actions import record_organisation
 from plaza.network.models import Organisation, Person
+from plaza.network.set_up import opens, set_up_link
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -121,8 +122,9 @@ def with_rows(whole, other, table, change):
         lambda rows: rows + rows,
         lambda rows: rows.replace(b"2026-05-01", b"no day"),
         lambda rows: b"",
+        lambda rows: rows.replace(b'"slug"', b'"slug_of_later"'),
     ],
-    ids=["a row twice", "a value of no form", "rows that others point to"],
+    ids=["a row twice", "a value of no form", "rows that others point to", "a column of later"],
 )
 def test_rows_that_contradict_each_other_are_refused_and_nothing_changes(
     cast, dora, data, tmp_path, change
@@ -133,7 +135,7 @@ def test_rows_that_contradict_each_other_are_refused_and_nothing_changes(
     (data / "files" / "deep" / "слова.txt").write_bytes(b"other")
     before = contents()
 
-    with pytest.raises(Damaged, match="is not a whole backup of Plaza"):
+    with pytest.raises(Damaged, match=r"\. Nothing was changed\.$"):
         read_backup(tmp_path / "hurt.zip")
 
     assert contents() == before
@@ -181,6 +183,51 @@ def test_a_backup_shows_one_moment_while_people_go_on(cast, dora, data, tmp_path
     assert bool(seen) is (connection.vendor == "postgresql")
 
 
+def test_records_that_are_here_already_are_not_replaced_unasked(cast, dora, data, tmp_path):
+    write_backup(tmp_path / "all.zip")
+    record_organisation(name="Rivers", by=dora)
+
+    answer = CliRunner().invoke(restore.command, [str(tmp_path / "all.zip")])
+
+    assert answer.exit_code == 1
+    assert answer.stderr == (
+        "There are records here already. Add --replace to put the backup in their place.\n"
+    )
+    assert Organisation.objects.count() == 1
+
+
+def test_only_the_owner_reads_a_backup_and_the_key_that_came_with_it(cast, data, tmp_path):
+    write_backup(tmp_path / "all.zip")
+    (data / "secret_key").unlink()
+    read_backup(tmp_path / "all.zip")
+
+    assert (tmp_path / "all.zip").stat().st_mode & 0o777 == 0o600
+    assert (data / "secret_key").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_backup_that_breaks_off_leaves_the_older_one_and_nothing_beside_it(cast, data, tmp_path):
+    write_backup(tmp_path / "all.zip")
+    before = (tmp_path / "all.zip").read_bytes()
+
+    def break_off(*_progress):
+        raise OSError("no space left")
+
+    with pytest.raises(OSError, match="no space left"):
+        write_backup(tmp_path / "all.zip", progress=break_off)
+
+    assert (tmp_path / "all.zip").read_bytes() == before
+    assert not (tmp_path / "all.zip.new").exists()
+
+
+def test_a_link_printed_before_opens_nothing_afterwards(db, data, system, tmp_path):
+    write_backup(tmp_path / "all.zip")
+    token = set_up_link().rstrip("/").rpartition("/")[2]
+
+    read_backup(tmp_path / "all.zip")
+
+    assert not opens(token)
+
+
 def test_restoring_says_that_the_server_is_to_be_stopped(cast, dora, data, tmp_path):
     write_backup(tmp_path / "all.zip")
 
@@ -197,6 +244,40 @@ def test_what_is_no_backup_is_refused_in_one_sentence(db, data, tmp_path, conten
 
     with pytest.raises(Damaged, match="is not a whole backup of Plaza"):
         read_backup(file)
+
+
+@pytest.mark.parametrize("name", ["plaza.sqlite3", "files/../../out.txt", "/out.txt", ""])
+def test_a_backup_writes_only_where_files_belong(db, data, tmp_path, name):
+    with zipfile.ZipFile(tmp_path / "hurt.zip", "w") as archive:
+        checksum = hashlib.sha256(b"words").hexdigest()
+        manifest = {"plaza_backup": 1, "tables": {}, "files": {name: {"sha256": checksum}}}
+        archive.writestr(f"data/{name}", b"words")
+        archive.writestr("manifest.json", json.dumps(manifest))
+
+    with pytest.raises(Damaged, match="where no file belongs"):
+        read_backup(tmp_path / "hurt.zip")
+
+
+@hypothesis_settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
+def test_a_backup_with_one_bit_turned_is_refused_or_brings_the_same_back(
+    system, data, tmp_path, place, bit
+):
+    whole, hurt = tmp_path / "whole.zip", tmp_path / "hurt.zip"
+    if not whole.exists():
+        write_backup(whole)
+    content, before = bytearray(whole.read_bytes()), contents()
+    content[int(place * len(content))] ^= 1 << bit
+    hurt.write_bytes(content)
+
+    try:
+        read_backup(hurt)
+    except Damaged as refused:
+        assert str(refused).endswith("Nothing was changed.")
+
+    assert contents() == before
 
 
 @hypothesis_settings(
