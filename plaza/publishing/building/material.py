@@ -84,11 +84,6 @@ class Material:
             )
         )
 
-    @property
-    def first_day(self) -> dt.date:
-        """Where the months of the book begin."""
-        return dt.date(self.overview.year, 1, 1)
-
     @cached_property
     def axis(self) -> Axis:
         """The months under every bar."""
