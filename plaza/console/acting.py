@@ -5,10 +5,10 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from plaza.console.faults import fail
-from plaza.figures.queries.years import FIRST, LAST
 from plaza.network.models import Person
+from plaza.web.periods import FIRST_YEAR, LAST_YEAR
 
-YEAR = click.IntRange(FIRST, LAST)
+YEAR = click.IntRange(FIRST_YEAR, LAST_YEAR)
 
 
 def actor(address: str | None) -> Person:

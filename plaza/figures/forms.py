@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from plaza.figures.indicators.declared import BY_KEY, INDICATORS
 from plaza.figures.models import OpeningBalance, PublishedFigure
 from plaza.web.numbers import NumberField
+from plaza.web.periods import FIRST_YEAR, LAST_YEAR
 from plaza.web.widgets import TextInLanguages
 
 SHORT = ("indicator", "qualifier", "number", "unit", "first_year", "last_year")
@@ -23,7 +24,9 @@ def figure_choices() -> list[tuple[str, Any]]:
 def year_field(label: Any, **options: Any) -> forms.IntegerField:
     """A year of four digits."""
     widget = forms.NumberInput(attrs={"class": "input input--number"})
-    return forms.IntegerField(label=label, min_value=1900, max_value=2200, widget=widget, **options)
+    return forms.IntegerField(
+        label=label, min_value=FIRST_YEAR, max_value=LAST_YEAR, widget=widget, **options
+    )
 
 
 class FreezeForm(forms.Form):

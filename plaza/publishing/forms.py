@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plaza.figures.models import Release
 from plaza.publishing.models import Chapter, Overview, Picture
+from plaza.web.periods import FIRST_YEAR, LAST_YEAR
 from plaza.web.text import Text
 from plaza.web.widgets import TextInLanguages
 
@@ -20,7 +21,7 @@ def words(label: Any, help_text: Any = "", *, long: bool = False) -> TextInLangu
 class BeginForm(forms.Form):
     """Which year a new overview is about."""
 
-    year = forms.IntegerField(label=_("Year"), min_value=1900, max_value=2200)
+    year = forms.IntegerField(label=_("Year"), min_value=FIRST_YEAR, max_value=LAST_YEAR)
 
 
 class OverviewForm(forms.Form):

@@ -10,6 +10,8 @@ from django.db.models import F, Q
 from django.utils.translation import get_language, gettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
+FIRST_YEAR, LAST_YEAR = 1900, 2200  # what anybody may write as a year
+
 
 class Precision(models.TextChoices):
     """How exactly a date is known."""

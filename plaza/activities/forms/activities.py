@@ -18,7 +18,7 @@ from plaza.network.forms.languages import LanguageNames, usual_languages
 from plaza.network.forms.places import CountryName, countries_here
 from plaza.programmes.models import Programme
 from plaza.web.answers import performs
-from plaza.web.periods import Precision, last_day
+from plaza.web.periods import FIRST_YEAR, LAST_YEAR, Precision, last_day
 from plaza.web.widgets import TextInLanguages
 
 
@@ -82,7 +82,7 @@ class ActivityForm(OpenedForm):
     """What is known of an activity."""
 
     reporting_year = forms.IntegerField(
-        label=_("Counts for the year"), min_value=1900, max_value=2200
+        label=_("Counts for the year"), min_value=FIRST_YEAR, max_value=LAST_YEAR
     )
     format = forms.ChoiceField(label=_("Form"), choices=Activity.Format.choices)
     programme = forms.ModelChoiceField(
@@ -166,7 +166,7 @@ class YearForm(forms.Form):
     """To which year a copy is meant."""
 
     reporting_year = forms.IntegerField(
-        label=_("Counts for the year"), min_value=1900, max_value=2200
+        label=_("Counts for the year"), min_value=FIRST_YEAR, max_value=LAST_YEAR
     )
 
 

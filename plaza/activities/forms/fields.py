@@ -13,8 +13,8 @@ from plaza.ledger.words import page_locale
 from plaza.library.models import Resource
 from plaza.library.queries import work_named
 from plaza.network.forms.choices import OrganisationChoice, OrganisationCombobox
-from plaza.network.forms.days import FIRST_YEAR, LAST_YEAR
 from plaza.network.matching import Match, match_organisation
+from plaza.web.periods import FIRST_YEAR, LAST_YEAR
 from plaza.web.widgets import Combobox
 
 CLOCK = re.compile(r"^(\d{1,2})[./](\d{1,2})[./](\d{4})[ ,]+(\d{1,2})(?:[:.](\d{2}))?$")

@@ -13,7 +13,7 @@ from plaza.network.countries import CountryField, country_name
 from plaza.network.models import Organisation
 from plaza.programmes.models import Contribution, Programme
 from plaza.web.models import Visibility
-from plaza.web.periods import Period, period_constraints
+from plaza.web.periods import FIRST_YEAR, LAST_YEAR, Period, period_constraints
 from plaza.web.text import TextField
 
 
@@ -103,7 +103,7 @@ class Activity(Period):
             ),
             models.CheckConstraint(
                 name="activity_year_is_a_year",
-                condition=Q(reporting_year__gte=1900, reporting_year__lte=2200),
+                condition=Q(reporting_year__gte=FIRST_YEAR, reporting_year__lte=LAST_YEAR),
                 violation_error_message=_("Write a year, for example 2022."),
             ),
             *period_constraints("activity"),

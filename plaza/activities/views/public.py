@@ -13,6 +13,7 @@ from plaza.activities import queries
 from plaza.activities.models import Activity
 from plaza.ledger.shelf import kept
 from plaza.web.answers import page
+from plaza.web.periods import FIRST_YEAR, LAST_YEAR
 
 PAGE = 25
 ROOMS = ("activities", "library", "network")
@@ -72,7 +73,7 @@ def calendar(request: HttpRequest, **when: Any) -> HttpResponse:
     today = timezone.localdate()
     if not when:
         return redirect("activities:calendar", today.year, today.month)
-    if not (1 <= when["month"] <= 12 and 1900 <= when["year"] <= 2200):
+    if not (1 <= when["month"] <= 12 and FIRST_YEAR <= when["year"] <= LAST_YEAR):
         raise Http404
     month = queries.month_of(request.user, dt.date(when["year"], when["month"], 1), today)
     return page(request, "activities/calendar.html", month=month)

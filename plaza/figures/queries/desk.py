@@ -12,8 +12,9 @@ from plaza.figures.indicators.declared import BY_KEY
 from plaza.figures.models import OpeningBalance, PublishedFigure, Release
 from plaza.figures.pieces import last_day_counted
 from plaza.figures.queries.compare import Comparison, since_last_release
-from plaza.figures.queries.years import FIRST, LAST, YearLine, years_known
+from plaza.figures.queries.years import YearLine, years_known
 from plaza.figures.words import number_words, printed_words, with_unit
+from plaza.web.periods import FIRST_YEAR, LAST_YEAR
 
 REMEMBERED = ("first_year", "last_year", "source", "source_url", "printed_on")
 
@@ -91,7 +92,7 @@ def years_at_desk(viewer: Any) -> DeskYears:
 
 def freeze_draft(viewer: Any, year: int) -> Draft:
     """What changed since the last release of a year."""
-    if not FIRST <= year <= LAST:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Http404
     comparison = since_last_release(viewer, year)
     return Draft(year, comparison.before if comparison else None, comparison)

@@ -21,8 +21,7 @@ from plaza.figures.queries.lines import (
     one_figure,
 )
 from plaza.network.rules import desk, visible_to
-
-FIRST, LAST = 1900, 2200
+from plaza.web.periods import FIRST_YEAR, LAST_YEAR
 
 
 @dataclass(frozen=True)
@@ -112,7 +111,7 @@ def years_known(viewer: Any) -> list[YearLine]:
 
 def year_figures(viewer: Any, year: int, number: int | None = None) -> YearFigures:
     """The figures of a year: of a release by its number, else of the newest that is public."""
-    if not FIRST <= year <= LAST:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Http404
     releases = tuple(releases_of(viewer, year))
     if number is None:
@@ -131,7 +130,7 @@ def year_now(viewer: Any, year: int) -> YearFigures:
 
 def now_figure(viewer: Any, year: int, key: str) -> FigureLine:
     """One figure as the records stand."""
-    if key not in BY_KEY or not FIRST <= year <= LAST:
+    if key not in BY_KEY or not FIRST_YEAR <= year <= LAST_YEAR:
         raise Http404
     return replace(one_figure(viewer, key, year, year), is_now=True)
 
@@ -146,14 +145,14 @@ def figure(viewer: Any, year: int, key: str, number: int | None = None) -> Figur
 
 def span_figures(viewer: Any, first: int, last: int) -> SpanFigures:
     """The cumulated figures of a span."""
-    if not FIRST <= first < last <= LAST:
+    if not FIRST_YEAR <= first < last <= LAST_YEAR:
         raise Http404
     return SpanFigures(first, last, viewer)
 
 
 def span_figure(viewer: Any, first: int, last: int, key: str) -> FigureLine:
     """One cumulated figure."""
-    if key not in BY_KEY or not FIRST <= first < last <= LAST:
+    if key not in BY_KEY or not FIRST_YEAR <= first < last <= LAST_YEAR:
         raise Http404
     return one_figure(viewer, key, first, last)
 

@@ -11,6 +11,7 @@ from plaza.activities.models import Headcount, Mode
 from plaza.activities.states import Stage
 from plaza.imports.forms.editors import Editor, Json
 from plaza.network.countries import country_choices
+from plaza.web.periods import FIRST_YEAR, LAST_YEAR
 from plaza.web.widgets import Combobox
 
 SUGGESTIONS: Any = reverse_lazy("network:suggest")
@@ -160,5 +161,5 @@ class LimitEditor(Editor):
 class YearsEditor(Editor):
     """The years a number speaks of."""
 
-    first = forms.IntegerField(label=_("From the year"), min_value=1900, max_value=2200)
-    last = forms.IntegerField(label=_("To the year"), min_value=1900, max_value=2200)
+    first = forms.IntegerField(label=_("From the year"), min_value=FIRST_YEAR, max_value=LAST_YEAR)
+    last = forms.IntegerField(label=_("To the year"), min_value=FIRST_YEAR, max_value=LAST_YEAR)

@@ -21,6 +21,7 @@ from plaza.network.forms.places import CountryNames
 from plaza.network.models import ContactPoint
 from plaza.programmes.models import Programme
 from plaza.web.models import Visibility
+from plaza.web.periods import LAST_YEAR
 from plaza.web.rows import RowForm
 from plaza.web.widgets import TextInLanguages
 
@@ -37,7 +38,7 @@ class NewWorkForm(forms.Form):
     year = forms.IntegerField(
         label=_("Year"),
         min_value=1800,
-        max_value=2200,
+        max_value=LAST_YEAR,
         required=False,
         widget=forms.NumberInput(attrs=SHORT),
     )
@@ -77,7 +78,7 @@ class WorkForm(forms.Form):
     year = forms.IntegerField(
         label=_("Year"),
         min_value=1800,
-        max_value=2200,
+        max_value=LAST_YEAR,
         required=False,
         widget=forms.NumberInput(attrs=SHORT),
     )

@@ -12,6 +12,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from plaza.web.periods import FIRST_YEAR, LAST_YEAR
+
 _WAYS = (
     (re.compile(r"^(?P<year>\d{4})$")),
     (re.compile(r"^(?P<year>\d{4})[-/.](?P<month>\d{1,2})$")),
@@ -21,7 +23,6 @@ _WAYS = (
     (re.compile(r"^(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})/(?P<year>\d{4})$")),
     (re.compile(r"^(?:(?P<day>\d{1,2})\.?\s+)?(?P<month>[^\W\d_]+)\.?\s+(?P<year>\d{4})$")),
 )
-FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 class DayField(forms.Field):

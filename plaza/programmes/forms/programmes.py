@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from plaza.network.forms.choices import OrganisationChoice
 from plaza.programmes.models import Partner, Programme
 from plaza.web.models import Visibility
-from plaza.web.periods import Precision
+from plaza.web.periods import FIRST_YEAR, LAST_YEAR, Precision
 from plaza.web.rows import RowForm
 from plaza.web.widgets import TextInLanguages
 
@@ -24,8 +24,8 @@ class ProgrammeForm(forms.Form):
     year = forms.IntegerField(
         label=_("Year"),
         help_text=_("A year of peer learning says which year it is."),
-        min_value=1900,
-        max_value=2200,
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
         required=False,
         widget=YEAR,
     )
