@@ -7,6 +7,8 @@ from django.urls import include, path
 
 from plaza.network.views.again import freshly
 
+handler400 = "plaza.web.refusals.unreadable"
+
 sign_in = [
     path("sign-in/", account.request_login_code, name="account_request_login_code"),
     path("sign-in/", account.request_login_code, name="account_login"),  # allauth asks for the name

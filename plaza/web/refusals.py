@@ -6,10 +6,18 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import (
+    RequestDataTooBig,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy
+
+TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+TAKEN_AT_ONCE = 1 << 16
 
 
 class Refused(Exception):
@@ -60,6 +68,22 @@ class RefusalMiddleware:
         if isinstance(error, Moved):
             return redirect(error.to, permanent=True)
         return None
+
+
+def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What cannot be read is refused in a sentence: 413 for too much at once, 400 for the rest.
+
+    All that was sent is taken first: a browser that is still sending does not listen.
+    """
+    sent = getattr(request, "_stream", None)
+    try:
+        while sent and sent.read(TAKEN_AT_ONCE):
+            pass
+    except (OSError, ValueError):
+        pass  # the line broke or the upload was closed: nobody sends any more
+    if isinstance(exception, TOO_MUCH):
+        return render(request, "413.html", status=413)
+    return render(request, "400.html", status=400)
 
 
 @contextmanager
