@@ -22,7 +22,13 @@ urlpatterns = [
     route("desk/programmes/", at_desk.programmes, name="desk", allow=desk),
     route("desk/programmes/new/", at_desk.new, name="new", allow=desk),
     route("desk/money/", at_desk.money, name="money", allow=desk),
-    route("desk/money/<int:year>/", at_desk.money, name="money_in_year", allow=desk),
+    route(
+        "desk/money/<int:year>/",
+        at_desk.money,
+        name="money_in_year",
+        among=queries.year_of_money,
+        allow=desk,
+    ),
     route(
         "desk/money/<int:id>/pay/",
         at_desk.pay,

@@ -18,6 +18,7 @@ from plaza.programmes.queries.money import (
     money_of_programme,
     money_of_years,
     money_told,
+    year_of_money,
     years_with_money,
 )
 from plaza.programmes.queries.visible import (
@@ -47,5 +48,6 @@ __all__ = [
     "programmes_by_kind",
     "visible_programme",
     "visible_programmes",
+    "year_of_money",
     "years_with_money",
 ]

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models
 from django.db.models import QuerySet
 from django.db.models.functions import Coalesce, ExtractYear
+from django.http import Http404
 
 from plaza.programmes.models import Contribution, Programme
 from plaza.programmes.pages import Purpose, purposes_of, year_paths
@@ -128,6 +129,13 @@ def money_in_year(year: int) -> YearMoney:
 def money_told(programme: Programme) -> list[Sum]:
     """What a public page says of money: totals by kind of what is confirmed or paid, no rows."""
     return sums_by_kind(programme.contributions.filter(stage__in=TOLD))
+
+
+def year_of_money(viewer: Any, year: int) -> int:
+    """A year that money can be of, or Http404."""
+    if not 1000 <= year <= 2999:
+        raise Http404
+    return year
 
 
 def years_with_money() -> list[int]:

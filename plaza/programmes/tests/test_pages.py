@@ -232,6 +232,14 @@ def test_money_is_said_to_be_paid(at_desk, project, system):
     assert at_desk.post(f"/desk/money/{row.pk}/pay/").status_code == 409
 
 
+@pytest.mark.parametrize("year", ["0", "3000", "9" * 20])
+def test_no_money_is_of_a_year_that_nobody_writes(at_desk, year):
+    answer = at_desk.get(f"/desk/money/{year}/")
+
+    assert answer.status_code == 404
+    assert answer.templates[0].name == "404.html"
+
+
 def test_the_money_of_a_year_takes_as_many_questions_for_three_rows_as_for_one(
     at_desk, year, house, system, django_assert_num_queries
 ):
