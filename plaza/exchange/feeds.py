@@ -13,6 +13,7 @@ from plaza.activities.queries.activities import visible_activities
 from plaza.library.models import Resource
 from plaza.library.queries import newest_resources
 from plaza.network.queries import the_network
+from plaza.web.text import writable
 
 MOST = 30
 FORMATS = {"atom": Atom1Feed, "rss": Rss201rev2Feed}
@@ -30,7 +31,7 @@ class NewFeed(Feed):  # type: ignore[type-arg]
 
     def item_title(self, item: Any) -> str:
         """Its title in the reader's language."""
-        return str(item.title)
+        return writable(str(item.title))
 
     def item_link(self, item: Any) -> str:
         """Its full address, whatever host was asked."""
@@ -53,7 +54,7 @@ class ActivityFeed(NewFeed):
 
     def item_description(self, item: Activity) -> str:
         """Heading, and when."""
-        return ". ".join(part for part in (str(item.heading), item.when) if part)
+        return writable(". ".join(part for part in (str(item.heading), item.when) if part))
 
     def item_pubdate(self, item: Activity) -> Any:
         """Since when everybody sees it."""
@@ -75,7 +76,7 @@ class ResourceFeed(NewFeed):
 
     def item_description(self, item: Resource) -> str:
         """Its summary."""
-        return str(item.summary)
+        return writable(str(item.summary))
 
     def item_pubdate(self, item: Resource) -> Any:
         """When it came into the library."""

@@ -5,7 +5,6 @@ What a spreadsheet would run as a formula is written as text.
 
 import csv
 import io
-import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,8 +14,9 @@ from typing import IO, Any
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
+from plaza.web.text import writable
+
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 BATCH = 500
 LONGEST = 32_767
 CONTENT_TYPES = {
@@ -88,7 +88,7 @@ def harmless(value: Any) -> Any:
 
 def _cell(sheet: Any, value: Any) -> Any:
     if isinstance(value, str):
-        value = ILLEGAL.sub("", value)[:LONGEST]
+        value = writable(value)[:LONGEST]
         cell = WriteOnlyCell(sheet, value)
         cell.data_type = "s"
         return cell

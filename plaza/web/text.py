@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 TAG = re.compile(r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
 
 
@@ -23,6 +24,8 @@ class Said(NamedTuple):
 class Text(Mapping[str, str]):
     """`{language tag: words}`; empty words are not kept; it never changes.
 
+    Nor are signs kept that neither a database nor a feed can hold.
+
     Tags are BCP 47. `said` answers the reader's language, and where that is missing the
     nearest one together with its tag, so that a page can say which language it shows.
     """
@@ -30,7 +33,8 @@ class Text(Mapping[str, str]):
     __slots__ = ("_words",)
 
     def __init__(self, words: Mapping[str, str] | None = None) -> None:
-        self._words = {tag: text for tag, text in (words or {}).items() if text and text.strip()}
+        said = {tag: writable(text or "") for tag, text in (words or {}).items()}
+        self._words = {tag: text for tag, text in said.items() if text.strip()}
 
     @classmethod
     def of(cls, text: str, language: str = settings.LANGUAGE_CODE) -> "Text":
@@ -77,6 +81,11 @@ class Text(Mapping[str, str]):
     def plus(self, text: str, language: str) -> "Text":
         """The same with one language added or replaced; empty words take it away."""
         return Text({**self._words, language: text})
+
+
+def writable(words: str) -> str:
+    """Words without the control signs that PostgreSQL, XML and spreadsheets refuse."""
+    return UNWRITABLE.sub("", words)
 
 
 def as_text(

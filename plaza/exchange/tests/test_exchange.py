@@ -194,6 +194,15 @@ def test_feeds_tell_what_is_new(client, rivers, form):
     assert "/activities/2026/rivers/" in shown
 
 
+@pytest.mark.parametrize("form", ["atom", "rss"])
+def test_a_sign_that_xml_refuses_breaks_no_feed(client, dora, form):
+    make_activity(dora, title="Riv\0ers\x01", heading="By the\x1b water")
+    shown = client.get(f"/feeds/activities.{form}").content.decode()
+
+    assert "<title>Rivers</title>" in shown
+    assert "By the water" in shown
+
+
 def test_the_sitemap_holds_each_page_in_each_language(client, rivers):
     shown = body(client.get("/sitemap.xml")).decode()
     places = re.findall(r"<loc>http://[^/]+(/[^<]*)</loc>", shown)
