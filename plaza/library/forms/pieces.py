@@ -67,8 +67,12 @@ class NewPartForm(PartForm):
 class DaysForm(forms.Form):
     """Days to add at once."""
 
-    first = forms.IntegerField(label=_("From day"), min_value=1, initial=1, widget=NUMBER)
-    last = forms.IntegerField(label=_("To day"), min_value=1, initial=5, widget=NUMBER)
+    first = forms.IntegerField(
+        label=_("From day"), min_value=1, max_value=366, initial=1, widget=NUMBER
+    )
+    last = forms.IntegerField(
+        label=_("To day"), min_value=1, max_value=366, initial=5, widget=NUMBER
+    )
     parent = PartChoice(label=_("Inside"))
 
     def __init__(self, data: Any = None, *, resource: Resource, **options: Any) -> None:

@@ -332,6 +332,14 @@ def test_an_upload_without_content_is_refused(at_desk, package, content, sentenc
     assert sentence in answer.text
 
 
+@pytest.mark.parametrize("number", ["0", "367", "9" * 40])
+def test_a_package_has_days_of_at_most_a_year(at_desk, package, number):
+    before = package.parts.count()
+    answer = at_desk.post(f"{DESK}parts/days/", {"days-first": number, "days-last": number})
+
+    assert (answer.status_code, package.parts.count()) == (422, before)
+
+
 def test_parts_and_days_are_added_moved_renamed_and_taken_out(at_desk, package):
     guide, day = package.parts.get(kind="guide"), package.parts.get(number=2)
     at_desk.post(f"{DESK}parts/add/", {"new-title": "Guide: next", "new-kind": "guide"})
