@@ -131,6 +131,16 @@ def test_another_document_keeps_its_file_with_her_name_out_of_its_text(dora, ona
     assert (document.content.name, len(document.text)) == (name, len(page))
 
 
+def test_her_name_goes_in_capitals_and_over_two_lines_too(dora, ona):
+    page = f"{PAGE}Contact:\nONA KOSALKA\n\nThanks to Ona\nKosalka and Ona of the kitchen.\n"
+    document = import_file("men-in-care.txt", page.encode(), by=dora).document
+
+    erase_person(ona, by=dora)
+
+    assert rows_with("kosalka") == []
+    assert "Ona of the kitchen" in Document.objects.get(pk=document.pk).text
+
+
 def test_a_document_that_does_not_name_her_stays_as_it_is(dora, ona):
     other = MEMBERS.replace("Ona Kosalka", "Eve Ash").replace("ona.kosalka@", "eve@")
     document = import_file("members.csv", other.encode(), by=dora).document

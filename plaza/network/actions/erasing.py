@@ -1,7 +1,10 @@
 """Erase a person: what is about her goes, what she did stays under a pseudonym."""
 
+import json
 from typing import Any
 
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -38,6 +41,7 @@ def erase_person(person: Person, *, by: Any) -> None:
     about = deeds_about(person, traces, parts)
     for part in parts:
         part.delete()
+    _end_sessions(person, traces)
     person.emailaddress_set.all().delete()  # type: ignore[attr-defined]
     person.authenticator_set.all().delete()  # type: ignore[attr-defined]
     amend(
@@ -54,6 +58,17 @@ def erase_person(person: Person, *, by: Any) -> None:
         "pk", flat=True
     )
     _rename_in_ledger([*about, *last], traces)
+
+
+def _end_sessions(person: Person, traces: Traces) -> None:
+    """She is signed in nowhere, and no sign-in that somebody began keeps her address."""
+    for session in Session.objects.iterator():
+        kept = session.get_decoded()
+        begun = json.dumps(kept.get("account_login"), ensure_ascii=False).casefold()
+        if kept.get(SESSION_KEY) == str(person.pk) or any(
+            address in begun for address in traces.addresses
+        ):
+            session.delete()
 
 
 def _refuse_the_last_one(person: Person) -> None:

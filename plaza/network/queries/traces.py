@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from plaza.ledger.models import Entry
 from plaza.network.models import Affiliation, ContactPoint, Person, Role
 
+SPACES = r"\s+"
 PARTS = (Affiliation, Role, ContactPoint)
 
 
@@ -28,8 +29,12 @@ class Traces:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Her names as they are written, and her addresses in any case, as whole words."""
-        ways = [re.escape(one) for one in _longest_first(self.names)]
+        """Her names and her addresses as whole words.
+
+        Addresses and names of several words are hers in any case and with any spaces; a first
+        name alone, only as it is written.
+        """
+        ways = [_written(one) for one in _longest_first(self.names)]
         ways += [f"(?i:{re.escape(one)})" for one in _longest_first(self.addresses)]
         return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)" if ways else r"(?!)")
 
@@ -115,6 +120,11 @@ def _mentioning(person: Person) -> Q:
 
 def _type_of(record: Model | type[Model]) -> ContentType:
     return ContentType.objects.get_for_model(record)
+
+
+def _written(name: str) -> str:
+    words = [re.escape(word) for word in name.split()]
+    return f"(?i:{SPACES.join(words)})" if len(words) > 1 else re.escape(name)
 
 
 def _longest_first(words: frozenset[str]) -> list[str]:

@@ -3,7 +3,9 @@
 import datetime as dt
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from plaza.ledger.models import Entry
@@ -215,6 +217,16 @@ def test_an_erasure_finds_earlier_names_and_addresses_in_any_case(ben, academy, 
     assert everything_said_about("Reed") == everything_said_about("Ben, ") == []
     assert everything_said_about("ben@") == everything_said_about("BEN@") == []
     assert everything_said_about("Ben@Plaza") == []
+
+
+def test_an_erasure_ends_her_sessions_and_sign_ins_and_nobody_elses(client, ben, dora):
+    Client().force_login(ben)
+    Client().post("/sign-in/", {"email": "BEN@plaza.example"})
+    client.force_login(dora)
+
+    erase_person(ben, by=dora)
+
+    assert [one.session_key for one in Session.objects.all()] == [client.session.session_key]
 
 
 def test_my_data_finds_a_contact_in_any_case_and_what_other_rooms_say(ben, academy, monkeypatch):
