@@ -21,8 +21,8 @@ NAMED: dict[str, Callable[[int], str]] = {
 
 
 def supported(value: Value) -> Decimal:
-    """How much of a number the rows stand for: things that are named count one by one."""
-    if value.noun in NAMED:
+    """How much of a number the rows stand for: what is named, or may count, counts one by one."""
+    if value.noun in NAMED or value.unknown:
         return max(Decimal(value.count), value.number or Decimal(0))
     return value.upper if value.upper is not None else value.number or Decimal(0)
 
@@ -47,7 +47,7 @@ def _sentence(printed: PublishedFigure, value: Value) -> str:
     whole = supported(value)
     if printed.qualifier:
         return f"{start}; {_supported(value)}."
-    if value.is_range and value.number is not None and value.number <= printed.number <= whole:
+    if _may_be(value, printed.number, whole):
         return f"{start}; {_supported(value)}."
     if printed.number == whole:
         return _("Nothing is missing.")
@@ -57,10 +57,28 @@ def _sentence(printed: PublishedFigure, value: Value) -> str:
     return f"{start}; {_supported(value)}; {_unsupported(value, printed.number - whole)}."
 
 
+def _may_be(value: Value, printed: Decimal, whole: Decimal) -> bool:
+    """The records allow more than one number, and the printed one is among them."""
+    if value.unknown:
+        return (value.number or Decimal(0)) <= printed <= whole
+    return value.is_range and value.number is not None and value.number <= printed <= whole
+
+
 def _supported(value: Value) -> str:
     if value.noun in NAMED:
         count = int(supported(value))
         return NAMED[value.noun](count) % {"n": number_words(count)}
+    if not value.unknown:
+        return _recorded(value)
+    unsure = ngettext(
+        "of %(n)s nobody wrote down whether it counts",
+        "of %(n)s nobody wrote down whether they count",
+        value.unknown,
+    ) % {"n": number_words(value.unknown)}
+    return unsure if value.number is None else f"{_recorded(value)}, {unsure}"
+
+
+def _recorded(value: Value) -> str:
     words = value_words(value)
     if value.is_range:
         return _("the records give %(range)s") % {"range": words}

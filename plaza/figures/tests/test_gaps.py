@@ -49,6 +49,22 @@ def value(number, noun="rows", **facts):
             "more than 13,000 as printed; 61 are recorded.",
         ),
         (
+            [printed(5)],
+            value(None, "activities", count=6, unknown=6),
+            "5 as printed; of 6 nobody wrote down whether they count.",
+        ),
+        (
+            [printed(9)],
+            value(2, "activities", count=3, unknown=1),
+            "9 as printed; 2 are recorded, of 1 nobody wrote down whether it counts; "
+            "6 have no row.",
+        ),
+        (
+            [printed(2)],
+            value(None, "activities", count=3, unknown=3),
+            "2 as printed; of 3 nobody wrote down whether they count.",
+        ),
+        (
             [printed(25)],
             value(19, upper=Decimal(28)),
             "25 as printed; the records give 19 to 28.",
