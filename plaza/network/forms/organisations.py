@@ -44,8 +44,23 @@ class OrganisationForm(forms.Form):
     visibility = forms.ChoiceField(
         label=_("Who sees it"), choices=Visibility.choices, initial=Visibility.PUBLIC
     )
+    is_secretariat = forms.BooleanField(
+        label=_("It is the network's own office"),
+        help_text=_("Figures count it among the members only if it is a member itself."),
+        required=False,
+    )
 
-    FIELDS = ("name", "short_name", "kind", "country", "city", "website", "about", "visibility")
+    FIELDS = (
+        "name",
+        "short_name",
+        "kind",
+        "country",
+        "city",
+        "website",
+        "about",
+        "visibility",
+        "is_secretariat",
+    )
 
     def __init__(self, *args: Any, organisation: Organisation | None = None, **kwargs: Any) -> None:
         if organisation is not None:

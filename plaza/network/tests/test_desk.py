@@ -47,6 +47,20 @@ def test_an_organisation_is_entered(desk):
     )
 
 
+def test_one_organisation_is_the_networks_own_office(desk, academy):
+    desk.post("/desk/organisations/new/", {**NEW, "is_secretariat": "on"})
+    office = Organisation.objects.get(country="SI")
+
+    answer = desk.post(
+        f"/desk/organisations/{academy.pk}/",
+        {"name_en": "Open Academy", "visibility": "public", "is_secretariat": "on"},
+    )
+
+    assert list(Organisation.objects.filter(is_secretariat=True)) == [office]
+    assert answer.status_code == 422
+    assert "Another organisation is the network&#x27;s own office." in answer.content.decode()
+
+
 def test_an_organisation_without_a_name_is_not_entered(desk):
     answer = desk.post("/desk/organisations/new/", {**NEW, "name_en": ""})
 
