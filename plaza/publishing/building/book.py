@@ -31,11 +31,7 @@ def book_from(material: Material) -> Book:
     """The book of some material, in the active language."""
     overview, count = material.overview, len(material.entries)
     title = str(overview.title) or _("The year of peer learning")
-    subtitle = str(overview.subtitle) or ngettext(
-        "%(count)s peer learning activity, and what came of it",
-        "%(count)s peer learning activities, and what came of them",
-        count,
-    ) % {"count": count}
+    subtitle = str(overview.subtitle) or _what_is_in_it(count)
     year = str(overview.year)
     return Book(
         language=material.language,
@@ -45,7 +41,7 @@ def book_from(material: Material) -> Book:
         year=year,
         network=str(material.office or material.network),
         running_title=f"{title} · {year}",
-        description=f"{subtitle} ({year})",
+        description=f"{subtitle or title} ({year})",
         labels=labels(),
         axis=material.axis,
         released_at=_released_at(overview),
@@ -53,7 +49,7 @@ def book_from(material: Material) -> Book:
         web_address=f"{settings.PLAZA_ADDRESS}{overview.get_absolute_url()}".split("://", 1)[-1],
         opening=closing.opening(material),
         figures=figures(material),
-        people=people(material) if count and Picture.PEOPLE in overview.pictures else None,
+        people=people(material) if Picture.PEOPLE in overview.pictures else None,
         map=map_page(material) if Picture.MAP in overview.pictures else None,
         time_line=time_line(material) if Picture.TIME_LINE in overview.pictures else None,
         activities=spreads(material),
@@ -61,6 +57,16 @@ def book_from(material: Material) -> Book:
         join=closing.join(material),
         notes=closing.notes(material),
     )
+
+
+def _what_is_in_it(count: int) -> str:
+    if not count:
+        return ""
+    return ngettext(
+        "%(count)s peer learning activity, and what came of it",
+        "%(count)s peer learning activities, and what came of them",
+        count,
+    ) % {"count": count}
 
 
 def _released_at(overview: Overview) -> dt.datetime:

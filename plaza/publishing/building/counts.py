@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from plaza.activities.models import Activity
 from plaza.activities.models import Headcount as Count
+from plaza.activities.states import State
+from plaza.figures.words import number_words
 from plaza.publishing.book.data import Group, Headcount, Kind, People
 from plaza.publishing.building.material import Entry, Material
 
@@ -15,9 +18,11 @@ KINDS: dict[str, Kind] = {
 }
 
 
-def people(material: Material) -> People:
-    """The page on who took part, the largest number first."""
+def people(material: Material) -> People | None:
+    """The page on who took part, the largest number first; nothing where nobody was counted."""
     rows = [headcount(entry, entry.short_title) for entry in material.entries]
+    if not any(row.groups for row in rows):
+        return None
     rows.sort(key=lambda row: -max((group.dots for group in row.groups), default=-1))
     return People(
         heading=_("Who took part"),
@@ -31,24 +36,20 @@ def people(material: Material) -> People:
 
 def headcount(entry: Entry, title: str) -> Headcount:
     """One activity's numbers, and a sentence about what kind of numbers they are."""
-    counts = list(entry.activity.headcounts.all())
+    counts = [one for one in entry.activity.headcounts.all() if one.basis != Count.Basis.ESTIMATED]
     groups = tuple(
-        Group(str(one.number), one.number, KINDS[one.counted])
-        for one in counts
-        if one.basis != Count.Basis.ESTIMATED
+        Group(number_words(one.number), one.number, KINDS[one.counted]) for one in counts
     )
     return Headcount(
         title=title,
         groups=groups,
-        sentence=kind_sentence(counts),
-        detail=_and([f"{one.number} {one.group}" for one in counts if one.group]),
+        sentence=kind_sentence(counts) if counts else _nothing_counted(entry.activity),
+        detail=_and([f"{number_words(one.number)} {one.group}" for one in counts if one.group]),
     )
 
 
 def kind_sentence(counts: Sequence[Count]) -> str:
     """What kind of number it is, in one sentence."""
-    if not counts:
-        return _("No number was handed in.")
     if any(one.counted == Count.Counted.UNKNOWN for one in counts):
         return _("The source does not say whether these are people or attendances.")
     if len(counts) > 1 and any(one.overlap == Count.Overlap.UNKNOWN for one in counts):
@@ -61,6 +62,12 @@ def kind_sentence(counts: Sequence[Count]) -> str:
     if any(one.counted == Count.Counted.ATTENDANCES for one in counts):
         return _("Attendances as the host told them; one person may count more than once.")
     return _("As the host told it.")
+
+
+def _nothing_counted(activity: Activity) -> str:
+    if activity.state in {State.POSTPONED, State.PLANNED}:
+        return _("It has not taken place yet.")
+    return _("No number was handed in.")
 
 
 def _and(parts: Sequence[str]) -> str:

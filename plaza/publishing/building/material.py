@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from babel.dates import get_month_names
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.utils.translation import get_language
 
 from plaza.activities.models import Activity, Involvement, Output
@@ -72,9 +72,7 @@ class Material:
 
     def _activities(self) -> list[Activity]:
         return list(
-            Activity.objects.filter(
-                reporting_year=self.overview.year, visibility=Visibility.PUBLIC
-            ).prefetch_related(
+            printable_activities(self.overview.year).prefetch_related(
                 Prefetch("involvements", Involvement.objects.select_related("organisation")),
                 Prefetch("outputs", Output.objects.select_related("resource")),
                 "headcounts",
@@ -110,7 +108,7 @@ class Material:
         """Where an activity lies in time, or nothing where that is not known."""
         if activity.state == State.POSTPONED:
             return Span(0, None, is_postponed=True)
-        if activity.starts_on is None or activity.state == State.CANCELLED:
+        if activity.starts_on is None:
             return None
         start = max(self.month_of(activity.starts_on), 0.0)
         if activity.open_end:
@@ -130,6 +128,12 @@ def paragraphs_of(text: str) -> tuple[str, ...]:
     return tuple(
         " ".join(block.split()) for block in text.replace("\r", "").split("\n\n") if block.strip()
     )
+
+
+def printable_activities(year: int) -> QuerySet[Activity]:
+    """What an overview of a year can show: what everybody sees and was not cancelled."""
+    of_the_year = Activity.objects.filter(reporting_year=year, visibility=Visibility.PUBLIC)
+    return of_the_year.exclude(state=State.CANCELLED)
 
 
 def _is_shown(chapter: Chapter | None) -> bool:

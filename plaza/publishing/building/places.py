@@ -55,8 +55,6 @@ def roles_of(places: list[Place]) -> dict[str, Role]:
 
 def time_line(material: Material) -> TimeLine | None:
     """The year's activities in order of their start."""
-    if not material.entries:
-        return None
     entries = sorted(
         material.entries,
         key=lambda e: (e.activity.starts_on is None, str(e.activity.starts_on), int(e.number)),
@@ -72,6 +70,8 @@ def time_line(material: Material) -> TimeLine | None:
         for entry in entries
         if (span := material.span(entry.activity)) is not None
     )
+    if not bars:
+        return None
     return TimeLine(
         heading=_("When it happened"),
         lead=_time_lead([entry.activity for entry in entries]),
@@ -89,8 +89,6 @@ def when_words(activity: Activity) -> str:
         if activity.new_date_note:
             return _("Postponed: %(new)s") % {"new": activity.new_date_note}
         return _("Postponed. The new date is not set yet.")
-    if activity.state == State.CANCELLED:
-        return _("Cancelled")
     return activity.when[:1].upper() + activity.when[1:] or _("The dates were not handed in.")
 
 

@@ -1,6 +1,7 @@
 """What the makers of an overview need to see."""
 
 from plaza.activities.models import Activity
+from plaza.publishing.building.material import printable_activities
 from plaza.publishing.models import Overview
 from plaza.web.models import Visibility
 
@@ -8,9 +9,7 @@ from plaza.web.models import Visibility
 def activities_of(overview: Overview) -> list[Activity]:
     """The public activities of its year, in the order the overview has now."""
     places = {one.activity_id: one.position for one in overview.chapters.all()}
-    found = Activity.objects.filter(
-        reporting_year=overview.year, visibility=Visibility.PUBLIC
-    ).order_by("starts_on", "pk")
+    found = printable_activities(overview.year).order_by("starts_on", "pk")
     return sorted(found, key=lambda one: places.get(one.pk, len(places) + 1))
 
 

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 from django.db import IntegrityError, transaction
 
-from plaza.activities.actions import record_activity
+from plaza.activities.actions import add_headcount, record_activity
 from plaza.figures.actions import freeze_release, hide_release
 from plaza.ledger.actions import IllegalMove
 from plaza.publishing.actions import (
@@ -104,6 +104,37 @@ def test_the_book_never_adds_two_groups_up(published):
 
     assert [group.number for group in took_part.groups] == ["19", "9"]
     assert took_part.detail == "19 on education and 9 on supervision"
+
+
+def test_a_cancelled_activity_is_not_in_the_book(overview, rivers, dora):
+    facts = {"reporting_year": 2022, "visibility": "public", "by": dora}
+    record_activity(title="Called off", state="cancelled", state_note="No money", **facts)
+
+    assert [one.title for one in book_of(overview, "en").activities] == ["Rivers"]
+
+
+def test_pages_that_would_say_nothing_are_left_out(db, emil, dora):
+    record_activity(title="Bare", reporting_year=2030, visibility="public", by=dora)
+    bare = book_of(begin_overview(2030, by=emil), "en")
+
+    assert (bare.opening, bare.people, bare.map, bare.time_line) == (None, None, None, None)
+    assert [one.took_part.sentence for one in bare.activities] == ["It has not taken place yet."]
+
+
+def test_an_estimate_does_not_stand_among_those_who_took_part(overview, rivers, dora):
+    reach = {"en": "readers"}
+    add_headcount(rivers, number=12000, group=reach, basis="estimated_reach", by=dora)
+    took_part = book_of(overview, "en").activities[0].took_part
+
+    assert [group.number for group in took_part.groups] == ["19", "9"]
+    assert took_part.detail == "19 on education and 9 on supervision"
+
+
+def test_large_numbers_are_written_as_the_reader_writes_them(overview, rivers, dora):
+    add_headcount(rivers, number=12000, group={"en": "online"}, by=dora)
+
+    assert book_of(overview, "en").activities[0].took_part.groups[-1].number == "12,000"
+    assert book_of(overview, "uk").activities[0].took_part.groups[-1].number == "12\xa0000"
 
 
 def test_the_book_speaks_the_language_it_is_asked_for(published):
