@@ -148,6 +148,34 @@ def test_a_letter_no_font_has_never_stops_a_book_and_is_told():
     assert ENGLISH.labels.unprintable[:24] in text.replace("\n", " ")
 
 
+def test_a_missing_letter_is_told_in_a_book_without_notes_too():
+    chinese = replace(ENGLISH.activities[0], facts=(Fact("Host", "一步"),))
+    book = replace(ENGLISH, opening=None, notes=None, activities=(chinese,))
+    text = opened(typeset(book)).pages[1].extract_text().replace("\n", " ")
+
+    assert ENGLISH.labels.unprintable[:24] in text
+    assert ENGLISH.release_line in text
+
+
+def test_a_long_name_keeps_to_one_line_of_the_time_line():
+    long = replace(ENGLISH.time_line.bars[0], title="Learning from one another " * 12)
+    book = replace(TINY, time_line=replace(ENGLISH.time_line, bars=(long,) * 20))
+    pages = [page.extract_text() for page in opened(typeset(book)).pages]
+
+    (lines,) = [text.splitlines() for text in pages if "…" in text]
+    assert len([line for line in lines if line.startswith("Learning from one")]) == 20
+
+
+def test_a_long_record_stands_on_one_page():
+    long = replace(
+        ENGLISH.activities[0],
+        outcomes=("What was learned takes two lines of its column, or a little more. " * 2,) * 7,
+        outputs=ENGLISH.activities[0].outputs[:1] * 3,
+    )
+
+    assert len(opened(typeset(replace(TINY, activities=(long,)))).pages) == 5
+
+
 def test_a_network_beyond_europe_is_drawn_on_the_world():
     abroad = replace(
         ENGLISH.map, roles={"BR": "host", "UA": "host"}, names={"BR": "Brazil", "UA": "Ukraine"}
