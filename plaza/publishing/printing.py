@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from django.conf import settings
@@ -11,7 +12,7 @@ from plaza.publishing.book.typeset import as_json, typeset
 from plaza.publishing.building.book import book_of
 from plaza.publishing.models import Overview
 
-SHAPE = "1"
+ROOM = Path(__file__).parent
 
 
 def _docx(book: Book) -> bytes:
@@ -30,7 +31,7 @@ PRINTERS: dict[str, Callable[[Book], bytes]] = {
 def printed(overview: Overview, language: str, form: str) -> bytes:
     """The overview as `pdf`, `print.pdf` (with bleed) or `docx`; set once per content."""
     book = book_of(overview, language)
-    key = hashlib.sha256(f"{SHAPE} {form} {as_json(book)}".encode()).hexdigest()
+    key = hashlib.sha256(f"{_press()} {form} {as_json(book)}".encode()).hexdigest()
     file = Path(settings.PLAZA_DATA) / "cache" / "overviews" / f"{key}.{form}"
     if file.exists():
         return file.read_bytes()
@@ -40,3 +41,10 @@ def printed(overview: Overview, language: str, form: str) -> bytes:
     new.write_bytes(content)
     new.replace(file)
     return content
+
+
+@cache
+def _press() -> str:
+    """What sets the books, by its content: a newer press sets every book again."""
+    parts = sorted([*(ROOM / "typst").glob("*.typ"), *(ROOM / "book").glob("*.py")])
+    return hashlib.sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()
