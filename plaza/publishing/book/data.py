@@ -178,6 +178,7 @@ class Activity:
     links: tuple[Link, ...] = ()
     took_part: Headcount | None = None
     address: str = ""
+    in_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

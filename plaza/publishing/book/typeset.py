@@ -6,13 +6,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from plaza.publishing.book.data import Book
+from plaza.publishing.book.told import Told
 
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 180
@@ -39,7 +40,7 @@ def map_picture(book: Book, *, ppi: float = 200) -> bytes:
 
 def as_json(book: Book) -> str:
     """The book as the press reads it; keys are the names of the fields."""
-    return json.dumps(asdict(book), ensure_ascii=False, default=_plain)
+    return json.dumps(_plain(book), ensure_ascii=False)
 
 
 def _press(
@@ -52,7 +53,7 @@ def _press(
     ppi: float | None = None,
 ) -> bytes:
     order = {
-        "book": asdict(book),
+        "book": _plain(book),
         "template": template,
         "format": format,
         "standards": list(standards),
@@ -63,7 +64,7 @@ def _press(
     try:
         run = subprocess.run(
             [sys.executable, "-m", "plaza.publishing.book.press"],
-            input=json.dumps(order, ensure_ascii=False, default=_plain).encode(),
+            input=json.dumps(order, ensure_ascii=False).encode(),
             capture_output=True,
             check=False,
             timeout=PATIENCE,
@@ -76,7 +77,14 @@ def _press(
     return run.stdout
 
 
-def _plain(value: Any) -> str:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} has no place in a book.")
+def _plain(value: Any) -> Any:
+    """What JSON can hold; words in another language than the book's say in which."""
+    if isinstance(value, Told) and value.language:
+        return {"told": str(value), "lang": value.language.split("-")[0].lower()}
+    if is_dataclass(value):
+        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, Mapping):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return value.isoformat() if isinstance(value, datetime) else value

@@ -13,7 +13,7 @@ HOLD = "\N{NO-BREAK SPACE}"
 MISSING = "\N{WHITE SQUARE}"
 
 # Codes are no prose: they pass as they are.
-PLAIN = frozenset({"language", "region", "url", "roles", "theme", "kind", "stage", "order"})
+PLAIN = frozenset({"lang", "language", "region", "url", "roles", "theme", "kind", "stage", "order"})
 
 IN_NUMBER = re.compile(r"(?<=\d)[ \u2009\u202f](?=\d{3}\b|[€$£₴%])")
 BEFORE_DASH = re.compile(r" (?=[–—] )")
@@ -60,6 +60,7 @@ def set_everything(value: Any, language: str, missing: set[str]) -> Any:
         missing |= gone
         return replace_missing(text) if gone else text
     if isinstance(value, Mapping):
+        language = value.get("lang", language)
         return {
             key: inner if key in PLAIN else set_everything(inner, language, missing)
             for key, inner in value.items()

@@ -6,13 +6,14 @@ from django.utils.translation import gettext as _
 from plaza.activities.models import HOSTING
 from plaza.network.countries import country_name
 from plaza.publishing.book.data import Ask, Host, Join, Note, Notes, Opening, Step, Thanks
+from plaza.publishing.book.told import Told
 from plaza.publishing.building.material import Material, paragraphs_of
 
 
 def opening(material: Material) -> Opening | None:
     """About the network and the year."""
     overview = material.overview
-    blocks = [*paragraphs_of(str(overview.introduction)), *paragraphs_of(str(overview.about))]
+    blocks = [*paragraphs_of(overview.introduction), *paragraphs_of(overview.about)]
     if not blocks:
         return None
     return Opening(heading=_("About this year"), lead=blocks[0], paragraphs=tuple(blocks[1:]))
@@ -20,7 +21,7 @@ def opening(material: Material) -> Opening | None:
 
 def thanks(material: Material) -> Thanks | None:
     """Who made the year possible, and who hosted."""
-    blocks = paragraphs_of(str(material.overview.thanks))
+    blocks = paragraphs_of(material.overview.thanks)
     hosts = _hosts(material)
     if not blocks and not hosts:
         return None
@@ -35,7 +36,7 @@ def thanks(material: Material) -> Thanks | None:
 
 def join(material: Material) -> Join | None:
     """How to join: each paragraph is a step; its first sentence is the step's name."""
-    blocks = paragraphs_of(str(material.overview.join))
+    blocks = paragraphs_of(material.overview.join)
     ask = _ask(material)
     if not blocks and ask is None:
         return None
@@ -49,7 +50,7 @@ def join(material: Material) -> Join | None:
 
 def notes(material: Material) -> Notes | None:
     """Each conflict of the sources in a paragraph: what it is about, then two sentences."""
-    items = [_step(block) for block in paragraphs_of(str(material.overview.notes))]
+    items = [_step(block) for block in paragraphs_of(material.overview.notes)]
     if not items:
         return None
     return Notes(
@@ -69,13 +70,13 @@ def _hosts(material: Material) -> list[Host]:
     return sorted(found.values(), key=lambda host: host.name)
 
 
-def _step(block: str) -> Step:
+def _step(block: Told) -> Step:
     title, _dot, text = block.partition(". ")
-    return Step(title.rstrip("."), text)
+    return Step(Told.of(title.rstrip("."), block.language), Told.of(text, block.language))
 
 
 def _ask(material: Material) -> Ask | None:
-    lines = list(paragraphs_of(str(material.overview.whom_to_ask)))
+    lines: list[str] = list(paragraphs_of(material.overview.whom_to_ask))
     mail = material.network.membership_mail
     if not lines and mail:
         lines = [mail]

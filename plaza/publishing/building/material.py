@@ -12,8 +12,10 @@ from plaza.activities.models import Activity, Involvement, Output
 from plaza.activities.states import State
 from plaza.network.models import Network, Organisation
 from plaza.publishing.book.data import Axis, Span
+from plaza.publishing.book.told import Told
 from plaza.publishing.models import Chapter, Overview
 from plaza.web.models import Visibility
+from plaza.web.text import Text
 
 LEAST_MONTHS = 18
 MOST_MONTHS = 36
@@ -28,18 +30,15 @@ class Entry:
     chapter: Chapter | None
 
     @property
-    def title(self) -> str:
-        """Its title in the book's language."""
-        return str(self.activity.title)
+    def title(self) -> Told:
+        """Its title, in the book's language if there is one."""
+        return told(self.activity.title)
 
     @property
     def short_title(self) -> str:
         """The shorter title that an editor gave, for lists and pictures."""
-        return (
-            str(self.chapter.short_title)
-            if self.chapter and self.chapter.short_title
-            else self.title
-        )
+        given = self.chapter.short_title if self.chapter else None
+        return str(given or self.activity.title)
 
 
 class Material:
@@ -123,10 +122,20 @@ def locale_of(language: str | None = None) -> str:
     return "en_GB" if tag == "en" else tag
 
 
-def paragraphs_of(text: str) -> tuple[str, ...]:
+def told(text: Text) -> Told:
+    """A text in the book's language, else in another one that it names."""
+    said = text.said()
+    reader = (get_language() or "en").split("-")[0]
+    return Told.of(said.text, "" if said.language.split("-")[0] == reader else said.language)
+
+
+def paragraphs_of(text: Text) -> tuple[Told, ...]:
     """The paragraphs of a text: parted by empty lines, wrapped lines joined."""
+    whole = told(text)
     return tuple(
-        " ".join(block.split()) for block in text.replace("\r", "").split("\n\n") if block.strip()
+        Told.of(" ".join(block.split()), whole.language)
+        for block in whole.replace("\r", "").split("\n\n")
+        if block.strip()
     )
 
 

@@ -1,6 +1,6 @@
 """One spread per activity."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -9,9 +9,11 @@ from plaza.activities.models import Activity as Record
 from plaza.activities.models import Involvement
 from plaza.activities.queries.maps import places_of
 from plaza.network.countries import country_name
+from plaza.network.language_names import language_name
 from plaza.publishing.book.data import Activity, Fact, Link, Output, Stage
+from plaza.publishing.book.told import Told
 from plaza.publishing.building.counts import headcount
-from plaza.publishing.building.material import Entry, Material, paragraphs_of
+from plaza.publishing.building.material import Entry, Material, paragraphs_of, told
 from plaza.publishing.building.places import roles_of, when_words
 
 ROLE = Involvement.Role
@@ -34,19 +36,20 @@ def spread(material: Material, entry: Entry) -> Activity:
     return Activity(
         number=entry.number,
         title=entry.title,
-        deck=str(record.heading),
+        deck=told(record.heading),
         lead=lead,
         paragraphs=paragraphs,
         facts=tuple(Fact(label, value) for label, value in facts_of(record) if value),
         roles=roles_of(places_of([record])),
         span=material.span(record),
-        outcomes=tuple(str(one.text) for one in record.outcomes.all()),
+        outcomes=tuple(told(one.text) for one in record.outcomes.all()),
         outputs=tuple(
-            Output(str(one.text), STAGES[one.stage], str(one.get_stage_display()).lower())
+            Output(told(one.text), STAGES[one.stage], str(one.get_stage_display()).lower())
             for one in record.outputs.all()
         ),
         links=tuple(Link(str(one.label) or one.url, one.url) for one in record.links.all()),
-        took_part=headcount(entry, entry.title),
+        took_part=headcount(entry, str(entry.title)),
+        in_language=_in_language([lead, *paragraphs]),
         address=f"{settings.PLAZA_ADDRESS}{record.get_absolute_url()}".split("://", 1)[-1],
     )
 
@@ -94,10 +97,17 @@ def _countries(record: Record) -> str:
     )
 
 
-def _text(entry: Entry) -> tuple[str, tuple[str, ...]]:
+def _text(entry: Entry) -> tuple[Told, tuple[Told, ...]]:
     chapter = entry.chapter
     own = chapter is not None and bool(chapter.text)
-    paragraphs = paragraphs_of(str(chapter.text if own and chapter else entry.activity.text))
+    paragraphs = paragraphs_of(chapter.text if own and chapter else entry.activity.text)
     if chapter is not None and chapter.lead:
-        return str(chapter.lead), paragraphs
-    return (paragraphs[0], paragraphs[1:]) if paragraphs else ("", ())
+        return told(chapter.lead), paragraphs
+    return (paragraphs[0], paragraphs[1:]) if paragraphs else (Told(), ())
+
+
+def _in_language(texts: Sequence[Told]) -> str:
+    """A word for the eye where a text is not in the book's language."""
+    tags = dict.fromkeys(one.language for one in texts if one and one.language)
+    names = ", ".join(language_name(tag) for tag in tags)
+    return _("Language of this text: %(languages)s") % {"languages": names} if names else ""

@@ -69,6 +69,14 @@ def test_an_overview_is_read_on_screen(client, published):
     assert "19 on education and 9 on supervision" in shown
 
 
+def test_words_in_another_language_say_so(client, published):
+    page = client.get("/uk/overviews/2022/").content.decode()
+
+    assert '<p class="lead"><span lang="en" dir="auto">A first paragraph.</span></p>' in page
+    assert "англійська" in page
+    assert '<h2 class="yearbook__title">Річки</h2>' in page
+
+
 def test_a_draft_is_seen_by_the_desk_alone(client, overview, emil):
     assert client.get("/overviews/2022/").status_code == 404
     client.force_login(emil)

@@ -30,8 +30,8 @@ def say(text: Text | Said | str | None) -> SafeString | str:
     """Words in the reader's language; others are marked with theirs."""
     if not text:
         return ""
-    if isinstance(text, str) and not isinstance(text, Said):
-        return text
+    if isinstance(text, str):
+        text = Said(text, getattr(text, "language", "") or get_language() or "")
     said = text.said() if isinstance(text, Text) else text
     if not isinstance(said, Said) or _same(said.language):
         return said.text

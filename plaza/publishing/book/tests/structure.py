@@ -47,6 +47,17 @@ def fonts(reader):
     return found
 
 
+def languages(node):
+    """The language of each element that has one of its own."""
+    found = [node["/Lang"]] if "/Lang" in node else []
+    inner = node.get("/K", [])
+    for child in inner if isinstance(inner, list) else [inner]:
+        child = child.get_object()
+        if isinstance(child, dict):
+            found += languages(child)
+    return found
+
+
 def _element(node):
     element = Element(str(node.get("/S", "/Root"))[1:], str(node.get("/Alt", "")))
     inner = node.get("/K", [])

@@ -7,8 +7,9 @@ import pytest
 from plaza.publishing.book.data import Fact
 from plaza.publishing.book.tests.english import ENGLISH
 from plaza.publishing.book.tests.sizes import EMPTY, HUNDRED, LONGEST, SCRIPTS, TINY
-from plaza.publishing.book.tests.structure import fonts, kinds, opened, structure
+from plaza.publishing.book.tests.structure import fonts, kinds, languages, opened, structure
 from plaza.publishing.book.tests.ukrainian import UKRAINIAN
+from plaza.publishing.book.told import Told
 from plaza.publishing.book.typeset import ROOT, TypesettingFailed, map_picture, typeset
 
 SECTIONS = ("about", "contents", "figures", "who", "where", "when", "thanks", "join", "notes")
@@ -192,6 +193,17 @@ def test_parts_follow_the_order_of_the_editors():
         "Notes on the records",
         "The year in figures",
     ]
+
+
+def test_words_in_another_language_are_marked_with_theirs():
+    activity = replace(
+        ENGLISH.activities[0],
+        lead=Told.of("Dzieci uczą się od siebie.", "pl"),
+        outcomes=(Told.of("Діти вчаться одне в одного.", "uk-UA"),),
+    )
+    root = opened(typeset(replace(TINY, activities=(activity,)))).trailer["/Root"]
+
+    assert {"pl", "uk"} <= set(languages(root["/StructTreeRoot"]))
 
 
 def test_the_map_alone_is_a_picture():
