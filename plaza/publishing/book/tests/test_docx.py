@@ -1,4 +1,5 @@
 import io
+from dataclasses import replace
 
 import docx
 import pytest
@@ -8,6 +9,7 @@ from plaza.publishing.book.docx import write_docx
 from plaza.publishing.book.tests.english import ENGLISH
 from plaza.publishing.book.tests.sizes import EMPTY, SCRIPTS, TINY
 from plaza.publishing.book.tests.ukrainian import UKRAINIAN
+from plaza.publishing.book.told import Told
 
 
 @pytest.fixture(scope="module", params=[ENGLISH, UKRAINIAN], ids=["en", "uk"])
@@ -69,3 +71,19 @@ def test_a_document_of_any_size_is_written(book):
     document = docx.Document(io.BytesIO(write_docx(book)))
 
     assert styled(document, "Title") == [f"{book.title} {book.year}"]
+
+
+def test_words_in_another_language_are_marked_with_theirs():
+    lead = Told.of("Dzieci uczą się od siebie.", "pl")
+    book = replace(TINY, activities=(replace(ENGLISH.activities[0], paragraphs=(lead,)),))
+    document = docx.Document(io.BytesIO(write_docx(book)))
+
+    (said,) = document.element.body.findall(f".//{qn('w:lang')}")
+    assert said.get(qn("w:val")) == "pl"
+
+
+def test_the_words_between_have_the_widest_column(either):
+    _, document = either
+    widths = [round(cell.width.cm, 1) for cell in document.tables[0].rows[0].cells]
+
+    assert widths == [4.0, 2.6, 2.6, 7.0]
