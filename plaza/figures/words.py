@@ -5,10 +5,17 @@ from decimal import Decimal
 from functools import lru_cache
 
 from babel.numbers import format_decimal
-from django.utils.translation import get_language, gettext_lazy, ngettext
+from django.utils.translation import (
+    get_language,
+    gettext_lazy,
+    ngettext,
+    npgettext,
+    pgettext_lazy,
+)
 from django.utils.translation import gettext as _
 
 from plaza.activities.models import Involvement
+from plaza.figures.indicators.indicator import Indicator
 from plaza.figures.models import PublishedFigure
 from plaza.figures.values import Reason, Value
 
@@ -44,6 +51,16 @@ PARTS = {
 }
 
 
+UNITS = {"h": pgettext_lazy("hours", "h")}
+
+COUNTED: dict[str, Callable[[int], str]] = {
+    "activities": lambda n: npgettext("under a number", "activity", "activities", n),
+    "members": lambda n: npgettext("under a number", "member", "members", n),
+    "organisations": lambda n: npgettext("under a number", "organisation", "organisations", n),
+    "countries": lambda n: npgettext("under a number", "country", "countries", n),
+}
+
+
 def number_words(number: Decimal | int) -> str:
     """A number as the reader writes it, without trailing zeros."""
     return _formatted(number, (get_language() or "en").replace("-", "_"))
@@ -59,7 +76,13 @@ def with_unit(number: str, unit: str) -> str:
     """A number with its currency or unit."""
     if not unit:
         return number
-    return _("%(number)s %(unit)s") % {"number": number, "unit": unit}
+    return _("%(number)s %(unit)s") % {"number": number, "unit": str(UNITS.get(unit, unit))}
+
+
+def counted_words(indicator: Indicator, number: Decimal | int | None) -> str:
+    """What a large number counts, in the form that the number asks for."""
+    say = COUNTED.get(indicator.key)
+    return say(int(number)) if say and number is not None else str(indicator.counts)
 
 
 def value_words(value: Value) -> str:

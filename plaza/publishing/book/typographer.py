@@ -16,6 +16,8 @@ MISSING = "\N{WHITE SQUARE}"
 PLAIN = frozenset({"lang", "language", "region", "url", "roles", "theme", "kind", "stage", "order"})
 
 IN_NUMBER = re.compile(r"(?<=\d)[ \u2009\u202f](?=\d{3}\b|[€$£₴%])")
+# A small number stays with what it counts.
+BEFORE_WORD = re.compile(r"(?<![\w.,:/–\xa0-])(\d{1,3}) (?=[^\W\d_])")
 BEFORE_DASH = re.compile(r" (?=[–—] )")
 SHORT_WORD = {
     # A word of one letter stays with the next one.
@@ -34,7 +36,7 @@ CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 def set_text(text: str, language: str) -> str:
     """A text as it is set: composed, with the spaces of its language that must not break."""
-    text = IN_NUMBER.sub(HOLD, text)
+    text = BEFORE_WORD.sub(rf"\1{HOLD}", IN_NUMBER.sub(HOLD, text))
     text = BEFORE_DASH.sub(HOLD, CONTROLS.sub("", unicodedata.normalize("NFC", text)))
     short = SHORT_WORD.get(language)
     return short.sub(rf"\1{HOLD}", text) if short else text

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from plaza.figures.queries.lines import FigureLine, figures_of_year
-from plaza.figures.words import number_words, printed_words, value_words
+from plaza.figures.words import counted_words, number_words, printed_words, value_words
 from plaza.publishing.book.data import FigureRow, Figures, TopFigure
 from plaza.publishing.building.material import Material
 from plaza.publishing.sums import sum_words
@@ -39,11 +39,12 @@ def _headlines(material: Material, lines: list[FigureLine]) -> list[FigureLine]:
 
 def _top(line: FigureLine) -> TopFigure:
     if not line.printed:
-        return TopFigure(value_words(line.value) or "–", str(line.indicator.counts))
+        word = counted_words(line.indicator, line.value.number)
+        return TopFigure(value_words(line.value) or "–", word)
     newest = line.printed[-1]
     if newest.unit:
         return TopFigure(sum_words(newest.number, newest.unit), str(line.indicator.name).lower())
-    return TopFigure(number_words(newest.number), str(line.indicator.counts))
+    return TopFigure(number_words(newest.number), counted_words(line.indicator, newest.number))
 
 
 def _top_note(material: Material, lines: list[FigureLine]) -> str:

@@ -18,7 +18,7 @@ from plaza.activities.queries.maps import Place, places_found
 from plaza.activities.queries.strips import Strip, year_strip
 from plaza.activities.states import State
 from plaza.figures.queries.lines import FigureLine, figures_of_year, newest_release
-from plaza.figures.words import number_words, printed_words, value_words
+from plaza.figures.words import counted_words, number_words, printed_words, value_words
 from plaza.library.queries import hits, newest_resources
 from plaza.publishing.sums import sum_words
 from plaza.web.maps.drawing import europe_map
@@ -214,7 +214,8 @@ def _tile(line: FigureLine) -> Tile:
         says = _("all there")
     whole = line.printed_number if line.printed_number is not None else line.value.number
     is_sum = printed is not None and bool(printed.unit)
-    what = str(line.indicator.name).lower() if is_sum else str(line.indicator.counts)
+    shown = printed.number if printed is not None else line.value.number
+    what = str(line.indicator.name).lower() if is_sum else counted_words(line.indicator, shown)
     return Tile(number, what, line.rows, float(whole or 0), says, line.url)
 
 

@@ -26,7 +26,12 @@ def test_a_short_word_is_free_in_english():
 
 def test_a_number_is_never_torn():
     assert set_text("понад 13 000 та 24 354 €", "uk") == f"понад 13{HOLD}000 та 24{HOLD}354{HOLD}€"
-    assert set_text("in 2022 31 members", "en") == "in 2022 31 members"
+    assert set_text("in 2022 31 others", "en") == f"in 2022 31{HOLD}others"
+
+
+def test_a_small_number_stays_with_what_it_counts():
+    assert set_text("1 is postponed", "en") == f"1{HOLD}is postponed"
+    assert set_text("on page 2022 and v1.5 here", "en") == "on page 2022 and v1.5 here"
 
 
 def test_letters_are_composed_and_controls_dropped():
