@@ -96,7 +96,10 @@ class ArrangeForm(forms.Form):
         for place, one in enumerate(activities, start=1):
             chapter = chapters.get(one.pk)
             self.fields[f"place_{one.pk}"] = forms.IntegerField(
-                label=str(one), initial=chapter.position if chapter else place, min_value=1
+                label=str(one),
+                initial=chapter.position if chapter else place,
+                min_value=1,
+                widget=forms.NumberInput(attrs={"class": "input--short"}),
             )
             self.fields[f"shown_{one.pk}"] = forms.BooleanField(
                 label=_("in the overview"),

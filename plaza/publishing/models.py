@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from plaza.activities.models import Activity
@@ -76,8 +77,10 @@ class Overview(models.Model):
 
     @property
     def pdf_url(self) -> str:
-        """Its PDF in English."""
-        return reverse("publishing:edition", args=[self.year, "pdf"])
+        """Its PDF in the reader's language."""
+        language = (get_language() or "en").split("-")[0]
+        edition = "pdf" if language == "en" else f"{language}.pdf"
+        return reverse("publishing:edition", args=[self.year, edition])
 
 
 class Chapter(models.Model):

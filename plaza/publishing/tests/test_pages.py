@@ -55,6 +55,27 @@ def test_a_sum_is_written_as_the_reader_writes_it(client, published, dora):
     assert "24\xa0354\xa0EUR" in text(client.get("/uk/"))
 
 
+def test_what_a_number_counts_stands_in_the_form_it_asks_for(client, published):
+    english = text(client.get("/overviews/2022/"))
+
+    assert '<p class="tile__number">1</p><p class="tile__what">activity</p>' in english
+    assert '<p class="tile__number">1</p><p class="tile__what">member</p>' in english
+
+
+def test_an_editor_finds_every_edition_in_every_language(client, published, emil):
+    client.force_login(emil)
+    desk = text(client.get("/desk/overviews/2022/"))
+
+    links = [f"/overviews/2022.{one}" for one in ("pdf", "print.pdf", "docx")]
+    links += [f"/overviews/2022.uk.{one}" for one in ("pdf", "print.pdf", "docx")]
+    assert [one for one in links if f'href="{one}"' not in desk] == []
+
+
+def test_the_list_of_overviews_offers_the_file_in_the_readers_language(client, published):
+    assert 'href="/overviews/2022.pdf"' in text(client.get("/overviews/"))
+    assert "/overviews/2022.uk.pdf" in text(client.get("/uk/overviews/"))
+
+
 def test_the_first_page_speaks_ukrainian_at_its_own_address(client, published):
     shown = text(client.get("/uk/"))
 

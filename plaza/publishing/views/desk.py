@@ -3,15 +3,18 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from plaza.publishing import actions
 from plaza.publishing.forms import ArrangeForm, BeginForm, ChapterForm, OverviewForm
 from plaza.publishing.models import Chapter, Overview
+from plaza.publishing.pages import files_of
 from plaza.publishing.queries import visible_overviews
 from plaza.publishing.queries.day import Day
 from plaza.publishing.queries.making import activities_of, years_without_overview
+from plaza.publishing.queries.overviews import LANGUAGES
 from plaza.web.answers import done, page, performs
 
 
@@ -107,6 +110,9 @@ def _making(
         request,
         "publishing/desk_overview.html",
         overview=overview,
+        editions=[
+            (get_language_info(tag)["name_local"], files_of(overview, tag)) for tag in LANGUAGES
+        ],
         form=form or OverviewForm(overview=overview),
         arranging=arranging or ArrangeForm(overview=overview, activities=activities_of(overview)),
     )
