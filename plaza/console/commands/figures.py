@@ -27,7 +27,8 @@ def command(year: int, now: bool, as_json: bool) -> None:
         return
     click.echo(f"{year}, {'release ' + str(release.number) if release else 'counted now'}")
     for line in lines:
-        printed = "; ".join(printed_words(one) for one in line.printed) or "not printed"
-        click.echo(f"{line.indicator.name}: {value_words(line.value) or 'no rows'} ({printed})")
+        words = dict.fromkeys(printed_words(one) for one in line.printed)
+        printed = "; ".join(words) or "not printed"
+        click.echo(f"{line.name}: {value_words(line.value) or 'no rows'} ({printed})")
         if line.gap:
             click.echo(f"    {line.gap}")

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from plaza.figures.gaps import gap_sentence, missing
 from plaza.figures.indicators.declared import BY_KEY, INDICATORS
@@ -47,6 +48,18 @@ class FigureLine:
     def is_span(self) -> bool:
         """It covers several years."""
         return self.first != self.last
+
+    @property
+    def name(self) -> str:
+        """What it is called; one over several years says which."""
+        name = str(self.indicator.name)
+        if not self.is_span:
+            return name
+        return _("%(figure)s, %(first)s to %(last)s") % {
+            "figure": name,
+            "first": self.first,
+            "last": self.last,
+        }
 
     @cached_property
     def gap(self) -> str:

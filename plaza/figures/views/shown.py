@@ -42,15 +42,8 @@ class LineShown:
 
     @cached_property
     def name(self) -> str:
-        """What it is called; one over several years says which."""
-        name = str(self.line.indicator.name)
-        if not self.line.is_span:
-            return name
-        return _("%(figure)s, %(first)s to %(last)s") % {
-            "figure": name,
-            "first": self.line.first,
-            "last": self.line.last,
-        }
+        """What it is called."""
+        return self.line.name
 
     @cached_property
     def basis(self) -> str:

@@ -54,15 +54,8 @@ def _top_note(material: Material, lines: list[FigureLine]) -> str:
 
 
 def _row(line: FigureLine) -> FigureRow:
-    name = str(line.indicator.name)
-    if line.is_span:
-        name = _("%(name)s, %(first)s to %(last)s") % {
-            "name": name,
-            "first": line.first,
-            "last": line.last,
-        }
     return FigureRow(
-        name=name,
+        name=line.name,
         printed="; ".join(dict.fromkeys(printed_words(one) for one in line.printed))
         or _("not printed"),
         computed=value_words(line.value) or _("no rows"),
