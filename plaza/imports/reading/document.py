@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import groupby
 
 from plaza.imports.reading import vocabulary
 from plaza.imports.reading.found import Span
+from plaza.imports.reading.margins import is_running, margins
 from plaza.imports.reading.passages import Hyphens, Line, Passage, join, lines_of
 from plaza.imports.reading.source import Source
 
@@ -33,7 +35,7 @@ class Document:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.text = source.text
-        self.lines = lines_of(source.text)
+        self.lines = _without_margins(lines_of(source.text))
         self.tags = vocabulary.languages_of(source.text)
         self._labels: dict[int, Label | None] = {}
         self.hyphens = Hyphens(source.text, vocabulary.words("contents", "prefixes"))
@@ -53,9 +55,23 @@ class Document:
             self._labels[line.start] = self._label(line)
         return self._labels[line.start]
 
+    @cached_property
+    def _listed(self) -> frozenset[int]:
+        """Where lines begin that are labels behind bullets, in a list of at least two."""
+        runs = [
+            bool((bullet := BULLET.match(line.text)) and _labelled().match(line.text, bullet.end()))
+            for line in self.lines
+        ]
+        return frozenset(
+            line.start
+            for place, line in enumerate(self.lines)
+            if runs[place] and any(runs[max(place - 1, 0) : place] + runs[place + 1 : place + 2])
+        )
+
     def _label(self, line: Line) -> Label | None:
         text = line.text
-        match = _labelled().match(text)
+        bullet = BULLET.match(text) if line.start in self._listed else None
+        match = _labelled().match(text, bullet.end() if bullet else 0)
         if match:
             name = vocabulary.means("labels", " ".join(match["word"].split()), self.tags)
             if name:
@@ -78,6 +94,8 @@ class Document:
         groups: list[list[Line]] = []
         for line in lines:
             goes_on = groups and not line.gap and not BULLET.match(line.text)
+            if goes_on and groups[-1][-1].page != line.page:
+                goes_on = not SENTENCE_END.search(groups[-1][-1].text)
             if goes_on or (groups and continues(groups[-1][-1], line)):
                 groups[-1].append(line)
             else:
@@ -96,6 +114,32 @@ class Document:
             else:
                 groups[-1].append(line)
         return [without_bullet(self.join(group)) for group in groups]
+
+
+def _without_margins(lines: list[Line]) -> list[Line]:
+    """The lines but running heads and page numbers; the gap around one is not lost."""
+    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    if len(pages) < 2:
+        return _without_heads(lines)
+    kept: list[Line] = []
+    unwanted = margins([[line.text for line in page] for page in pages])
+    for page, rows in zip(pages, unwanted, strict=True):
+        kept += [line for place, line in enumerate(page) if place not in rows]
+    return kept
+
+
+def _without_heads(lines: list[Line]) -> list[Line]:
+    """The lines of a text whose page breaks are lost: a head is indented where a page began."""
+    seen: set[str] = set()
+    kept: list[Line] = []
+    for line in lines:
+        text = line.text.casefold()
+        if line.indent == 1 and is_running(line.text):
+            if text in seen:
+                continue
+            seen.add(text)
+        kept.append(line)
+    return kept
 
 
 def continues(before: Line, line: Line) -> bool:

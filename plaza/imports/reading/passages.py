@@ -134,6 +134,10 @@ def join(passages: Iterable[Passage], hyphens: Hyphens | None = None) -> Passage
         return Passage("", (), "")
     pieces, at = [parts[0].text], list(parts[0].at)
     for before, part in pairwise(parts):
+        if before.source.startswith("\u00ad", before.at[-1] + 1):  # a soft hyphen joins
+            pieces.append(part.text)
+            at.extend(part.at)
+            continue
         broken = BROKEN_END.search(before.text)
         follows = WORD_START.match(part.text)
         if broken and follows and part.text[0].islower():

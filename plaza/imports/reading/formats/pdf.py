@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Iterator
 
 from pypdf import PageObject, PdfReader
@@ -11,9 +12,11 @@ from pypdf.errors import PyPdfError
 from pypdf.generic import DictionaryObject
 
 from plaza.imports.reading.formats.columns import in_reading_order
+from plaza.imports.reading.margins import margins
 from plaza.imports.reading.source import Unreadable
 
 FONT_HEIGHTS = (0.85, 1.0, 1.3)  # what counts as the height of a line, narrow setting first
+ADDRESS = re.compile(r"https?://\S+")
 LEAST = 12  # letters on a page below which it counts as a picture
 
 
@@ -24,7 +27,11 @@ def pages_of(data: bytes) -> list[str]:
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             raise Unreadable("pdf_encrypted")
-        pages = [_page(page) for page in reader.pages]
+        grids = [_grid(page).split("\n") for page in reader.pages]
+        pages = [
+            _page(page, "\n".join(row for place, row in enumerate(rows) if place not in unwanted))
+            for page, rows, unwanted in zip(reader.pages, grids, margins(grids), strict=True)
+        ]
         if sum(len(page.strip()) for page in pages) < LEAST * max(len(pages), 1):
             pictured = any(_has_picture(page) for page in reader.pages)
             if pictured:
@@ -42,10 +49,11 @@ def pages_of(data: bytes) -> list[str]:
     return pages
 
 
-def _page(page: PageObject) -> str:
-    text = in_reading_order(_grid(page))
+def _page(page: PageObject, grid: str) -> str:
+    text = in_reading_order(grid)
     if not text.strip():
         text = page.extract_text()
+    text = ADDRESS.sub(lambda address: re.sub("\u00ad(?=.)", "-", address[0]), text)
     links = [link for link in dict.fromkeys(_links(page)) if link not in text]
     return "\n".join([text.rstrip("\n"), *links, ""])
 

@@ -35,6 +35,29 @@ Play is looked at every day in these two houses, by all who work there, and in t
 """
 
 
+HEADED = b"""
+#set page(paper: "a4", header: [Moss Network], footer: context counter(page).display())
+A year of meetings.
+#pagebreak()
+#columns(2)[
+#text(size: 16pt)[Rainy day play: ideas for \\ small rooms] \\
+MARCH 2021
+
+Small rooms, long days \\
+Three online meetings showed how teams in small houses and narrow rooms make place for movement, \
+and what the children said about it when they were asked.
+#colbreak()
+Participants: 28 \\
+Host: Tulip House \\
+Country: Malta
+
+https://example.org/rainy-days
+]
+#pagebreak()
+The end of the year.
+"""
+
+
 def pdf_of(markup):
     return typst.compile(markup)
 
@@ -82,6 +105,22 @@ def test_columns_of_a_pdf_are_read_one_after_the_other_and_links_are_kept():
         activity.one("host").value["name"],
         activity.one("link").value["url"],
     ] == ["Looking at play", "Korak po korak", "https://example.org/play"]
+
+
+def test_running_heads_and_page_numbers_of_a_pdf_are_no_words_of_a_record():
+    activity = next(read_source(open_file("page.pdf", pdf_of(HEADED))).of("activity"))
+    assert [activity.one(name).printed for name in ("title", "heading", "host")] == [
+        "Rainy day play: ideas for small rooms",
+        "Small rooms, long days",
+        "Tulip House",
+    ]
+    assert [text.split()[0] + " … " + text.split()[-1] for text in activity.one("text").value] == [
+        "Three … asked.",
+        "The … year.",
+    ]
+    assert [field.value["url"] for field in activity.all("link")] == [
+        "https://example.org/rainy-days"
+    ]
 
 
 def test_a_locked_pdf_is_refused():

@@ -107,7 +107,7 @@ def _title_start(document: Document, place: int, floor: int) -> int:
     while first > floor and place - first < LONGEST_TITLE:
         line = lines[first - 1]
         below = lines[first]
-        if below.gap and not (first == place and gap_allowed):
+        if below.gap and not (first == place and gap_allowed) and not _goes_on(line, below):
             break
         if below.page != line.page and first != place:
             break
@@ -135,6 +135,13 @@ def _ends_something(document: Document, line: Line) -> bool:
         or document.label(line)
         or len(text) > 110
         or period(text)
+    )
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Whether a title in large letters goes on behind one empty line."""
+    return below.gap == 1 and (
+        (line.text.isupper() and below.text.isupper()) or _starts_lower(below.text)
     )
 
 
@@ -170,4 +177,22 @@ def heading(
     if fits and apart and not is_only_url(candidate[0].text) and len(candidate) <= 3:
         story.heading = candidate
         return last
+    if candidate and _stops_short(document, candidate):
+        story.heading = candidate[:1]
+        return place + 1
     return place
+
+
+def _stops_short(document: Document, lines: list[Line]) -> bool:
+    """Whether the first line ends although the first word of the next one would have fitted."""
+    if len(lines) < 3 or document.label(lines[0]):
+        return False
+    first, second = lines[0].text, lines[1].text
+    width = max(len(line.text) for line in lines[1:])
+    return (
+        len(first) <= LONGEST_HEADING
+        and not SENTENCE_END.search(first)
+        and first[-1].isalnum()
+        and second[0].isupper()
+        and len(first) + 1 + len(second.split()[0]) <= 0.8 * width
+    )
