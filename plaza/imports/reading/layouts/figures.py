@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,12 +40,13 @@ class Figure:
         return self.indicator, self.number, self.unit, said
 
 
-def published(text: Passage) -> list[Found]:
+def published(texts: Iterable[Passage]) -> list[Found]:
     """Each figure of these words once; one that is said twice has both places."""
     figures: dict[tuple[object, ...], list[Figure]] = {}
-    for sentence in sentences(text):
-        for figure in _figures(sentence):
-            figures.setdefault(figure.same, []).append(figure)
+    for text in texts:
+        for sentence in sentences(text):
+            for figure in _figures(sentence):
+                figures.setdefault(figure.same, []).append(figure)
     found = []
     for same in _dated(figures).values():
         first = max(same, key=lambda figure: len(figure.sentence.text.split()) > 3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from plaza.imports.reading import vocabulary
 from plaza.imports.reading.certainty import found_field
@@ -26,8 +27,7 @@ def around(document: Document, overview: Overview) -> Iterator[Found]:
     organisation = _organisation(document, overview, front)
     if organisation:
         yield organisation
-    if front:
-        yield from published(front)
+    yield from published(_said(document, overview.front))
 
 
 def _programme(document: Document, overview: Overview, front: Passage) -> Found | None:
@@ -51,13 +51,20 @@ def _programme(document: Document, overview: Overview, front: Passage) -> Found 
     return Found("programme", f"programme:{slug(name)}", tuple(fields), spans)
 
 
+def _said(document: Document, lines: list[Line]) -> Iterator[Passage]:
+    """The words before the activities; a title belongs to no sentence."""
+    for is_title, stretch in groupby(lines, key=_names_year):
+        if not is_title:
+            yield document.join(stretch)
+
+
 def _names_year(line: Line) -> bool:
     """Whether a line reads like the title of a year of activities, not of its figures."""
     text = line.text
     return bool(
         len(text) <= 90
         and re.search(r"(?:19|20)\d\d", text)
-        and re.search(vocabulary.pattern("figures", "activities"), text, re.IGNORECASE)
+        and re.search(vocabulary.pattern("figures", "activities", "theme"), text, re.IGNORECASE)
         and not re.search(vocabulary.pattern("figures", "heading"), text, re.IGNORECASE)
         and not SENTENCE_END.search(text)
         and text[0].isupper()
