@@ -58,6 +58,7 @@ OPEN = {
     "country_shared": "The country follows the host; the venue may lie elsewhere.",
     "link_repeated": "The address is printed {times} times.",
     "label_empty": "The label “{label}” has no value.",
+    "label_unknown": "What stands at “{label}” was not read: the label is not known.",
     "file_by_order": "The file is placed by its order among the links.",
 }
 

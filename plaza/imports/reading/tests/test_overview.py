@@ -129,3 +129,13 @@ def test_every_span_holds_the_words_it_was_read_from(overview):
 
 def test_a_reading_survives_the_way_through_json(overview):
     assert Reading.from_json(overview.to_json()) == overview
+
+
+def test_a_label_that_no_table_knows_is_told_and_taken_for_no_value():
+    page = (Path(__file__).with_name("pages") / "52-overview-unknown-labels.txt").read_bytes()
+    activity = next(read_source(open_file("page.txt", page)).of("activity"))
+    assert [doubt.params["label"] for doubt in activity.doubts] == [
+        "Budget line",
+        "What the evenings brought us",
+    ]
+    assert [value["number"] for value in values(activity, "headcount")] == [12]

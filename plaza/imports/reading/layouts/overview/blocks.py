@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from plaza.imports.reading import vocabulary
-from plaza.imports.reading.document import BULLET, Document, Label
+from plaza.imports.reading.document import BULLET, SENTENCE_END, Document, Label
 from plaza.imports.reading.layouts.overview.titles import Story, heading, titles
 from plaza.imports.reading.normal.links import is_only_url
 from plaza.imports.reading.passages import Line
@@ -16,6 +16,9 @@ FACTS = {"participants", "host", "co_host", "country", "structure", "organiser",
          "applicant", "seats", "expected"}  # fmt: skip
 BOX_STARTS = {"participants", "host", "country", "structure", "organiser"}
 SECTIONS = {"outcomes", "resources"}
+LONGEST_LABEL = 60  # letters
+STRANGE = ""  # the name of a label that no table knows
+LABEL_LIKE = re.compile(r"(?P<word>[^\W\d_][^\s:.,;]*(?:\s[^\s:.,;]+){0,3})\s*:\s+(?=\S)")
 
 
 @dataclass(slots=True)
@@ -92,7 +95,8 @@ def _fact_or_text(
     label = document.label(line)
     last = overview.blocks[-1] if overview.blocks else None
     box = last if isinstance(last, Box) else None
-    if label and label.name in FACTS and (label.colon or box):
+    is_fact = label and label.name not in SECTIONS and (label.name in FACTS or box)
+    if label and is_fact and (label.colon or (box and label.name in FACTS)):
         if box is None or any(entry.label.name == label.name for entry in box.entries):
             if box is None and label.name not in BOX_STARTS:
                 return _text(overview, line, place)
@@ -104,7 +108,25 @@ def _fact_or_text(
             box = Box()
             overview.blocks.append(box)
         return _section(document, box, label, place, stories)
+    if box and (strange := _strange(document, place)):
+        take = _entry if strange.colon else _section
+        return take(document, box, strange, place, stories)
     return _text(overview, line, place)
+
+
+def _strange(document: Document, place: int) -> Label | None:
+    """A label that is not known: words before a colon, or a short line above a list."""
+    line = document.lines[place]
+    if document.label(line) or not line.text[0].isupper():
+        return None
+    match = LABEL_LIKE.match(line.text)
+    if match:
+        return Label(STRANGE, match["word"], line.passage.cut(match.end()), colon=True)
+    below = document.lines[place + 1 : place + 2]
+    heads = below and BULLET.match(below[0].text) and not SENTENCE_END.search(line.text)
+    if heads and len(line.text) <= LONGEST_LABEL:
+        return Label(STRANGE, line.text, line.passage.cut(len(line.text)), colon=False)
+    return None
 
 
 def _text(overview: Overview, line: Line, place: int) -> int:
@@ -134,6 +156,8 @@ def _entry(
             break
         if (below := document.label(line)) and (below.colon or not filled):
             break
+        if filled and _strange(document, last):
+            break
         if line.gap and (filled or line.gap > 1):
             break
         entry.lines.append(line)
@@ -160,6 +184,9 @@ def _section(
             break
         bullet = BULLET.match(line.text)
         if bulleted and line.gap and not bullet and not line.text[0].islower():
+            break
+        strange = _strange(document, last) if bulleted and line.text.isupper() else None
+        if strange and not strange.colon:
             break
         section.lines.append(line)
         last += 1

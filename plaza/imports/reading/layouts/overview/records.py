@@ -9,7 +9,7 @@ from plaza.imports.reading.document import Document, span_of
 from plaza.imports.reading.doubts import doubt
 from plaza.imports.reading.found import Doubt, Field, Found, Json, Span
 from plaza.imports.reading.layouts import facts
-from plaza.imports.reading.layouts.overview.blocks import Entry
+from plaza.imports.reading.layouts.overview.blocks import STRANGE, Entry
 from plaza.imports.reading.layouts.overview.pairs import Unit
 from plaza.imports.reading.layouts.overview.titles import Story
 from plaza.imports.reading.layouts.taking_part import developers, named_countries
@@ -57,7 +57,9 @@ def _story(document: Document, story: Story) -> Iterator[Field]:
 
 
 def _section(document: Document, section: Entry, state: str | None) -> Iterator[Field]:
-    name = STAGES[section.label.name]
+    name = STAGES.get(section.label.name)
+    if name is None:
+        return
     for item in document.items(section.lines):
         reached = stage(item.text)
         doubts: list[Doubt] = []
@@ -69,7 +71,8 @@ def _section(document: Document, section: Entry, state: str | None) -> Iterator[
 
 def _items(document: Document, unit: Unit) -> Iterator[Passage]:
     for section in unit.box.sections if unit.box else []:
-        yield from document.items(section.lines)
+        if section.label.name in STAGES:
+            yield from document.items(section.lines)
 
 
 def _codes(field: Field) -> Iterator[str]:
@@ -100,3 +103,6 @@ def _doubts(unit: Unit) -> Iterator[Doubt]:
         yield doubt("title_missing")
     if unit.unclear:
         yield doubt("pairing_unclear")
+    for entry in [*unit.box.entries, *unit.box.sections] if unit.box else []:
+        if entry.label.name == STRANGE:
+            yield doubt("label_unknown", label=entry.label.word)
