@@ -33,7 +33,7 @@ def resource(document: Document, work: Work, place: int) -> Found:
     fields = [*head]
     for labelled in work.labels:
         fields += _labelled(document, labelled)
-    fields += unlabelled
+    fields = [*_once(fields), *unlabelled]
     fields += _body(document, body)
     for part in parts:
         fields.append(found_field("part", part.passage, part.to_json(), evidence="layout"))
@@ -66,6 +66,20 @@ def _labelled(document: Document, labelled: Labelled) -> Iterator[Field]:
         yield from facts.READERS[name](whole.strip(" ,;"), document)
 
 
+def _once(fields: list[Field]) -> list[Field]:
+    """An organisation that is named twice once, with the country that one of them says."""
+    kept: dict[object, Field] = {}
+    for place, field in enumerate(fields):
+        value = field.value
+        if field.name != "organisation" or not isinstance(value, dict):
+            kept[place] = field
+            continue
+        known = kept.get(value["name"])
+        if known is None or not (isinstance(known.value, dict) and known.value["country"]):
+            kept[value["name"]] = field
+    return list(kept.values())
+
+
 def year(printed: Passage) -> Iterator[Field]:
     """The year a work was published in."""
     said = period(printed.text)
@@ -77,6 +91,8 @@ def year(printed: Passage) -> Iterator[Field]:
 def _organisations(printed: Passage, evidence: str = "label") -> Iterator[Field]:
     for one in organisations(printed):
         doubts = [] if one.is_certain else [doubt("split_offered")]
+        if not fits("organisation", printed.text):
+            doubts.append(doubt("shape_unusual"))
         if evidence != "label":
             doubts.append(doubt("unlabelled"))
         yield found_field("organisation", one.passage, one.to_json(), evidence=evidence,
@@ -100,13 +116,14 @@ def _by_shape(work: Work) -> tuple[list[Field], list[Line]]:
         labelled.label.name in ("organisation", "country", "contact") and labelled.values
         for labelled in work.labels
     )
-    while stripped and len(content) > 2 and (found := list(_shaped(content[0], fields))):
+    while stripped and len(content) > 2 and (found := list(_shaped(content, fields))):
         fields += found
         content.pop(0)
     return (fields, content) if len(fields) > 1 else ([], list(work.content))
 
 
-def _shaped(line: Line, before: list[Field]) -> Iterator[Field]:
+def _shaped(lines: list[Line], before: list[Field]) -> Iterator[Field]:
+    line, below = lines[:2]
     text = line.text.strip(" ,")
     if len(text) > SHORT or SENTENCE_END.search(text):
         return
@@ -122,7 +139,11 @@ def _shaped(line: Line, before: list[Field]) -> Iterator[Field]:
                           doubts=[doubt("unlabelled"), doubt("contact_without_mail")])  # fmt: skip
     elif not before and "," in text and fits("author", text):
         yield from _authors(line.passage, "shape")
-    elif has_type_word(text) and "country" not in names and fits("organisation", text):
+    elif (
+        "country" not in names
+        and (has_type_word(text) or country(below.text.strip(" ,")))
+        and fits("organisation", text)
+    ):
         yield from _organisations(line.passage, "shape")
 
 
@@ -132,6 +153,9 @@ def _head(document: Document, lines: list[Line]) -> tuple[list[Field], list[Line
     if not groups:
         return [], []
     fields: list[Field] = []
+    parted = _opens_text(groups[0])
+    if parted:
+        groups[:1] = [groups[0][:1], groups[0][1:]]
     first = document.join(groups[0])
     if _is_tags(first.text) and len(groups) > 1:
         told = [doubt("unlabelled")]
@@ -143,7 +167,9 @@ def _head(document: Document, lines: list[Line]) -> tuple[list[Field], list[Line
     if len(first.text) > SHORT or _is_sentence(first.text, alone=len(groups) == 1 and not tagged):
         return fields, [line for group in groups for line in group]
     fields.append(
-        found_field("title", first, first.text, evidence="place", doubts=_title_doubts(first))
+        found_field(
+            "title", first, first.text, evidence="place", doubts=_title_doubts(first, parted)
+        )
     )
     rest = groups[1:]
     if len(rest) > 1:
@@ -168,8 +194,16 @@ def _is_sentence(text: str, *, alone: bool) -> bool:
     return not alone or len(text) > SHORT_SENTENCE
 
 
-def _title_doubts(title: Passage) -> list[Doubt]:
-    return [doubt("title_guessed")] if title.text[0].islower() else []
+def _opens_text(group: list[Line]) -> bool:
+    """Whether the first line of a paragraph is a title and the rest its text."""
+    if len(group) < 2:
+        return False
+    first, second, last = group[0].text, group[1].text, group[-1].text
+    return first[-1].isalnum() and second[0].isupper() and last.endswith(".")
+
+
+def _title_doubts(title: Passage, parted: bool) -> list[Doubt]:
+    return [doubt("title_guessed")] if parted or title.text[0].islower() else []
 
 
 def _groups(lines: list[Line]) -> list[list[Line]]:

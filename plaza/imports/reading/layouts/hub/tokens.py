@@ -116,9 +116,19 @@ def hub_label(document: Document, place: int) -> Label | None:
     label = document.label(line)
     if label is None or label.name not in LABELS:
         return None
-    if label.colon and label.value and not fits(label.name, label.value.text):
-        return None
+    odd = label.colon and label.value and not fits(label.name, label.value.text)
+    if odd and not _stands_in_a_list(document, place):
+        return None  # a title that begins like a label
     return label
+
+
+def _stands_in_a_list(document: Document, place: int) -> bool:
+    """Whether the line above or below, without a gap, is a label with a colon too."""
+    lines = document.lines
+    above = lines[place - 1] if place and not lines[place].gap else None
+    below = lines[place + 1] if place + 1 < len(lines) and not lines[place + 1].gap else None
+    beside = [document.label(line) for line in (above, below) if line]
+    return any(label and label.colon and label.name in LABELS for label in beside)
 
 
 def _value(document: Document, labelled: Labelled, place: int) -> int:
