@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from plaza.imports.reading.certainty import found_field
 from plaza.imports.reading.document import Document, Label
@@ -21,6 +22,7 @@ from plaza.imports.reading.normal.quotas import quotas
 from plaza.imports.reading.normal.structures import find_sessions
 from plaza.imports.reading.passages import Line, Passage, join
 
+FEW = 20  # letters beside a date that belong to it as printed
 PARTIES = ("host", "co_host", "organiser", "partner", "guest", "participant", "applicant",
            "funder", "lead", "commissioner")  # fmt: skip
 
@@ -105,15 +107,13 @@ def _parties(name: str, parts: list[Passage], document: Document) -> Iterator[Fi
     whole = join(parts, document.hyphens)
     if not whole:
         return
-    groups = [join(parts, document.hyphens)]
-    for group in groups:
-        for party in organisations(group):
-            doubts: list[Doubt] = []
-            if not party.is_certain:
-                doubts.append(doubt("split_offered"))
-            if not looks_like_name(party.passage.text):
-                doubts.append(doubt("name_unlike"))
-            yield found_field(name, party.passage, party.to_json(), evidence="label", doubts=doubts)
+    for party in organisations(whole):
+        doubts: list[Doubt] = []
+        if not party.is_certain:
+            doubts.append(doubt("split_offered"))
+        if not looks_like_name(party.passage.text):
+            doubts.append(doubt("name_unlike"))
+        yield found_field(name, party.passage, party.to_json(), evidence="label", doubts=doubts)
 
 
 def _participants(value: Passage, document: Document) -> Iterator[Field]:
@@ -180,7 +180,10 @@ def _period(value: Passage, document: Document) -> Iterator[Field]:
     inside = find_period(value.text, year=document.year)
     if inside:
         start, end, said = inside
-        yield from period_fields(value.cut(start, end), said)
+        if len(value.text) - (end - start) <= FEW:  # a misspelt word is printed too
+            start, end = 0, len(value.text)
+        printed = value.cut(start, end)
+        yield from period_fields(printed, replace(said, printed=printed.text))
         return
     data: Json = {"start": None, "end": None, "precision": None, "open_end": False,
                   "printed": value.text}  # fmt: skip

@@ -11,6 +11,7 @@ import datetime
 import re
 from dataclasses import dataclass, field, replace
 
+from plaza.imports.reading import vocabulary
 from plaza.imports.reading.doubts import doubt
 from plaza.imports.reading.found import Doubt, Json
 from plaza.imports.reading.normal.dates import Point, candidates, numeric, tokens
@@ -69,7 +70,8 @@ def find_period(text: str, *, year: int | None = None) -> tuple[int, int, Period
         while end > start:
             read = period(text[start:end].strip(" ,;"), year=year)
             if read and read.start and read.precision in ("day", "month", "season"):
-                return start, start + len(text[start:end].rstrip(" ,;")), read
+                printed = _without_joints(text[start:end])
+                return start, start + len(printed), replace(read, printed=printed)
             if read and read.doubts and read.precision in ("day", "month"):
                 return start, start + len(text[start:end].rstrip(" ,;")), read
             shorter = text[start:end].rstrip().rfind(" ")
@@ -77,6 +79,15 @@ def find_period(text: str, *, year: int | None = None) -> tuple[int, int, Period
                 break
             end = start + shorter
     return None
+
+
+def _without_joints(printed: str) -> str:
+    """The words of a period without the small word that begins what comes after it."""
+    joints = {*vocabulary.words("dates", "filler"), *vocabulary.words("dates", "and")}
+    words = printed.rstrip(" ,;")
+    while (last := words.rpartition(" "))[2].casefold() in joints:
+        words = last[0].rstrip(" ,;")
+    return words
 
 
 def _settle(printed: str, words: list[tuple[str, str]], year: int | None) -> Period | None:

@@ -17,7 +17,8 @@ def quotas(value: Passage, *, default: str | None = None) -> Iterator[Field]:
     """Each limit these words set: ``quota`` for each country or member, ``seats`` for all."""
     taken: list[tuple[int, int]] = []
     for match in _per().finditer(value.text):
-        limit = _limit(match["most"], match["number"])
+        most = match["most"] or match["after"]
+        limit = _limit(most, match["number"]) if most else None
         if limit is None:
             continue
         attribute = KINDS[vocabulary.lookup("quota_kinds")[match["kind"].casefold()]]
@@ -27,7 +28,9 @@ def quotas(value: Passage, *, default: str | None = None) -> Iterator[Field]:
     for match in _total().finditer(value.text):
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
-        limit = _limit(match["most"], match["number"])
+        if not match["most"] and not taken:
+            continue  # a bare total is a limit only beside another one
+        limit = _limit(match["most"] or "", match["number"])
         if limit is None:
             continue
         taken.append(match.span())
@@ -57,8 +60,9 @@ def _limit(most: str, printed: str) -> dict[str, Json] | None:
 def _per() -> re.Pattern[str]:
     kinds = vocabulary.section_pattern("quota_kinds")
     return re.compile(
-        rf"(?<!\w)(?P<most>{_most()})\s*(?P<number>{_number()})(?:\s+\w+){{0,3}}?\s*"
-        rf"(?:{vocabulary.pattern('calls', 'per')}|/)\s*(?P<kind>{kinds})(?!\w)",
+        rf"(?<!\w)(?:(?P<most>{_most()})\s*)?(?P<number>{_number()})(?:\s+\w+){{0,3}}?\s*"
+        rf"(?:{vocabulary.pattern('calls', 'per')}|/)\s*(?P<kind>{kinds})(?!\w)"
+        rf"(?:\s+(?P<after>{_most()})(?!\w))?",
         re.IGNORECASE,
     )
 
@@ -66,7 +70,7 @@ def _per() -> re.Pattern[str]:
 @cache
 def _total() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?P<most>{_most()})\s*(?P<number>{_number()})(?:\s+\w+){{0,2}}?\s*"
+        rf"(?<!\w)(?:(?P<most>{_most()})\s*)?(?P<number>{_number()})(?:\s+\w+){{0,2}}?\s*"
         rf"{vocabulary.pattern('calls', 'total')}(?!\w)",
         re.IGNORECASE,
     )

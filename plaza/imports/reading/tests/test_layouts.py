@@ -113,3 +113,14 @@ def test_a_list_of_organisations_gives_names_aliases_and_countries():
         ["Pučko otvoreno učilište Korak po korak", "Open Academy SBS"],
     )
     assert first.one("country").value == {"code": "HR", "printed": "HR/Croatia"}
+
+
+def test_a_date_is_printed_with_the_word_that_could_not_be_read():
+    page = b"Peer learning activity\n\nDate: Teusday 14 and Wednesday 15 November 2017\nHost: Moss"
+    activity = next(read_source(open_file("page.txt", page)).of("activity"))
+    period = activity.one("period")
+    assert (period.printed, period.value["start"], period.value["end"]) == (
+        "Teusday 14 and Wednesday 15 November 2017",
+        "2017-11-14",
+        "2017-11-15",
+    )

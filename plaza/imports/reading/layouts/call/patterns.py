@@ -14,6 +14,7 @@ from plaza.imports.reading.layouts.names import NAME, party
 from plaza.imports.reading.normal.countries import find_countries
 from plaza.imports.reading.normal.languages import language
 from plaza.imports.reading.normal.numbers import find_numbers
+from plaza.imports.reading.normal.places import place
 from plaza.imports.reading.normal.stages import stage
 from plaza.imports.reading.passages import Passage
 
@@ -57,6 +58,17 @@ def outputs(sentence: Passage) -> Iterator[Field]:
     if re.search(subject, sentence.text, re.IGNORECASE) and stage(sentence.text) == "promised":
         value: Json = {"text": sentence.text, "stage": "promised"}
         yield found_field("output", sentence, value, evidence="pattern")
+
+
+def venue_beside(sentence: Passage) -> Iterator[Field]:
+    """The city and country a sentence with a date names, if it names one such pair."""
+    named = find_countries(sentence.text)
+    city = re.search(rf"(?P<city>{NAME}),\s*$", sentence.text[: named[0].start] if named else "")
+    if len(named) == 1 and city:
+        printed = sentence.cut(city.start("city"), named[0].end)
+        where, doubts = place(printed.text)
+        yield found_field("venue", printed, where, evidence="sentence",
+                          doubts=[*doubts, doubt("from_sentence")])  # fmt: skip
 
 
 def shorts_of(text: Passage) -> Shorts:

@@ -12,7 +12,13 @@ from plaza.imports.reading.doubts import doubt
 from plaza.imports.reading.found import Field, Found
 from plaza.imports.reading.layouts import facts
 from plaza.imports.reading.layouts.agreement import settle
-from plaza.imports.reading.layouts.call.patterns import outputs, roles, shorts_of, terms
+from plaza.imports.reading.layouts.call.patterns import (
+    outputs,
+    roles,
+    shorts_of,
+    terms,
+    venue_beside,
+)
 from plaza.imports.reading.layouts.call.programme import programmes, publisher
 from plaza.imports.reading.layouts.call.sections import Section, sections
 from plaza.imports.reading.layouts.figures import sentences
@@ -99,12 +105,19 @@ def _dates(document: Document, said: list[Passage], fields: list[Field]) -> Iter
         evidence = "pattern" if labelled else "sentence"
         value = found[2].to_json()
         yield found_field("period", printed, value, evidence=evidence, doubts=doubts)
+        if not any(field.name == "venue" for field in fields):
+            yield from venue_beside(sentence)
         return
 
 
 def _title(document: Document, parts: list[Section]) -> Iterator[Field]:
     """The title: a heading that introduces an activity, else the first heading or short line."""
-    headings = [section.heading for section in parts if section.heading]
+    announcing = vocabulary.words("roles", "introduction")
+    headings = [
+        section.heading
+        for section in parts
+        if section.heading and section.heading.text.casefold() not in announcing
+    ]
     activity = re.compile(rf"\b{vocabulary.pattern('roles', 'activity')}\b", re.IGNORECASE)
     opening = re.compile(
         rf"^{vocabulary.pattern('roles', 'introduction')}\s*[:–-]?\s+", re.IGNORECASE
@@ -114,6 +127,8 @@ def _title(document: Document, parts: list[Section]) -> Iterator[Field]:
         match = opening.match(heading.text)
         if match or heading is headings[0]:
             title = heading.cut(match.end()) if match else heading
+            if title.text[0].islower():
+                title = heading
             yield found_field("title", title, title.text, evidence="place")
             return
     if headings:
