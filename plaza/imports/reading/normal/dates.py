@@ -74,7 +74,7 @@ def _token() -> re.Pattern[str]:
     )
     return re.compile(
         r"(?P<iso>\b(?:19|20)\d\d-\d{1,2}-\d{1,2}\b)"
-        r"|(?P<numeric>\b\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d\b)"
+        r"|(?P<numeric>\b\d{1,2}\s?(?P<sep>[./-])\s?\d{1,2}\s?(?P=sep)\s?(?:19|20)?\d\d\b)"
         r"|(?P<year_span>\b(?:19|20)\d\d\s?[-/]\s?(?:(?:19|20)\d\d|\d\d)\b(?!\s?-))"
         r"|(?P<year>\b(?:19|20)\d\d\b\.?)"
         r"|(?P<day>\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|º|ª|\.)?(?![\w]))"

@@ -39,6 +39,8 @@ def find_headcounts(text: str) -> list[Headcount]:
     if re.search(rf"\b{vocabulary.pattern('headcounts', 'none')}\b", text, re.IGNORECASE):
         return []
     numbers = [number for number in find_numbers(text) if _counts_people(text, number)]
+    parted = _is_sum(text, numbers)
+    numbers = numbers[1:] if parted else numbers
     counted = []
     for place, number in enumerate(numbers):
         end = _begin(numbers[place + 1]) if place + 1 < len(numbers) else len(text)
@@ -54,7 +56,7 @@ def find_headcounts(text: str) -> list[Headcount]:
                 group=group,
                 number=int(number.value),
                 counted="attendances" if attended else "persons",
-                overlap="unknown" if len(numbers) > 1 else "known_none",
+                overlap="unknown" if len(numbers) > 1 and not parted else "known_none",
                 basis="estimated_reach" if reached else "reported",
                 qualifier=number.qualifier,
                 start=_begin(number),
@@ -62,6 +64,13 @@ def find_headcounts(text: str) -> list[Headcount]:
             )
         )
     return counted
+
+
+def _is_sum(text: str, numbers: list[Number]) -> bool:
+    """Whether the first number is only the sum of the groups in brackets behind it."""
+    if len(numbers) < 3 or not re.match(r"[^\d(]*\(", text[numbers[0].end :]):
+        return False
+    return numbers[0].value == sum(number.value for number in numbers[1:])
 
 
 def _begin(number: Number) -> int:
@@ -93,7 +102,7 @@ def _group(text: str, start: int, end: int) -> tuple[str | None, int]:
     words = words.strip(" ,.()–-")
     if words[:1].isdigit():
         words = ""
-    return words or None, start + len(stretch.rstrip())
+    return words or None, start + len(stretch.rstrip(" )") if "(" not in stretch else stretch)
 
 
 @cache

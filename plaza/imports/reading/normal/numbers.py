@@ -84,6 +84,12 @@ def find_money(text: str) -> list[Money]:
     return found
 
 
+def currency_in(text: str) -> str | None:
+    """The currency that stands in words without an amount, as in a heading."""
+    match = re.search(rf"(?<![\w$])(?:{_SIGN})(?!\w)", text, re.IGNORECASE)
+    return CURRENCIES[match[0].upper()] if match else None
+
+
 @cache
 def _figures() -> re.Pattern[str]:
     words = vocabulary.section_pattern("numbers")

@@ -87,7 +87,7 @@ def _with_countries(
 ) -> Iterator[tuple[Passage, str, str | None]]:
     """Give a country that is a part of its own, or in brackets, to the name before it."""
     held: tuple[Passage, str, str | None] | None = None
-    for part, separator in parts:
+    for part, separator in _joined(parts):
         code = country(part.text)
         if code and held and held[2] is None:
             held = (held[0], held[1], code)
@@ -102,6 +102,26 @@ def _with_countries(
             held = (part, separator, None)
     if held:
         yield held
+
+
+def _joined(parts: Iterator[tuple[Passage, str]]) -> Iterator[tuple[Passage, str]]:
+    """Part at "and" where a country closes the name before it: "A (Italy) and B"."""
+    for part, separator in parts:
+        match = _country_and().match(part.text)
+        printed = (match["inside"] or match["plain"]) if match else None
+        if match and printed and country(printed) and not country(part.text):
+            yield part.cut(0, match.start("joint")), separator
+            yield part.cut(match.end("joint")), "and"
+        else:
+            yield part, separator
+
+
+@cache
+def _country_and() -> re.Pattern[str]:
+    ands = vocabulary.pattern("dates", "and")
+    return re.compile(
+        rf"(?:.*\((?P<inside>[^()]+)\)|(?P<plain>[^\W\d_][\w .'’-]*?))(?P<joint>\s+{ands}\s+)(?=\S)"
+    )
 
 
 def _alone(part: tuple[Passage, str, str | None]) -> Organisation:
@@ -125,7 +145,7 @@ def _may_belong_together(before: Organisation, part: tuple[Passage, str, str | N
     if separator != "," or before.country or closed:
         return False
     first = passage.text.split()[0]
-    if first.islower():
+    if first.islower() or _may_be_a_place(before, passage.text):
         return True
     heads = _types(before.passage.text)
     units = vocabulary.words("organisations", "unit")
@@ -135,6 +155,12 @@ def _may_belong_together(before: Organisation, part: tuple[Passage, str, str | N
     )
     parent_here = any(word in parents for _, word in _types(passage.text))
     return unit_before and parent_here and not _has_short(passage.text) and _is_of(before)
+
+
+def _may_be_a_place(before: Organisation, text: str) -> bool:
+    """Whether one plain word behind a whole name may say where it is and be no name itself."""
+    plain = text.isalpha() and text.istitle() and not has_type_word(text)
+    return plain and len(before.passage.text.split()) > 1
 
 
 def _is_of(before: Organisation) -> bool:
@@ -173,8 +199,12 @@ def _ways(text: str) -> list[list[str]]:
 
 
 def _run_on(text: str) -> Iterator[str]:
-    """The names that seem to run on without a separator: two ends, nothing that joins them."""
+    """The names that seem to run on: two ends with "and" or nothing between them."""
     heads = _types(text)
+    if joint := _between_names(text):
+        yield text[: joint.start()].strip()
+        yield text[joint.end() :].strip()
+        return
     for (first, _), (second, _) in pairwise(heads):
         between = text[first:second].split()[1:]
         joined = any(
@@ -186,6 +216,16 @@ def _run_on(text: str) -> Iterator[str]:
             yield text[:cut].strip()
             yield text[cut:].strip()
             return
+
+
+def _between_names(text: str) -> re.Match[str] | None:
+    """An "and" with the name of an organisation on either side."""
+    for joint in re.finditer(rf"\s+{vocabulary.pattern('dates', 'and')}\s+", text):
+        before, after = text[: joint.start()], text[joint.end() :]
+        whole = len(before.split()) > 1 and len(after.split()) > 1 and after[0].isupper()
+        if whole and joint[0].strip() != "in" and _types(before) and _types(after):
+            return joint
+    return None
 
 
 def _types(text: str) -> list[tuple[int, str]]:

@@ -47,7 +47,7 @@ def find_sessions(text: str) -> list[SessionPlan]:
         words = text[start:end]
         printed = re.sub(rf"[\s,;+]*\b(?:{vocabulary.pattern('dates', 'and')})?\s*$", "", words)
         regular = re.search(rf"\b{vocabulary.pattern('sessions', 'regular')}\b", words, re.I)
-        if count is None and not regular and not _length(words)[0] and len(nouns) > 1:
+        if count is None and not regular and not any(_length(words)) and len(nouns) > 1:
             continue
         hours, days = _length(words)
         named = find_countries(text[noun.end() : end])

@@ -32,6 +32,7 @@ from plaza.imports.reading.passages import clean, join
         ("Winter 2022/23", "2022-12-01", "2023-02-28", "season", None),
         ("2013-2017", "2013-01-01", "2017-12-31", "year", None),
         ("2022-05-03", "2022-05-03", "2022-05-03", "day", None),
+        ("12-14.11.2023", "2023-11-12", "2023-11-14", "day", None),
     ],
 )
 def test_a_printed_period_has_its_normal_form(printed, start, end, precision, state):
@@ -77,6 +78,10 @@ def test_what_is_no_period_is_none(printed):
             "4 online sessions (2h30 each) + 1 study visit to Italy",
             [(4, 2.5, "online", None), (1, None, "study_visit", "IT")],
         ),
+        (
+            "2-day workshop in person and 1 webinar of 2 hours",
+            [(None, None, "on_site", None), (1, 2.0, "webinar", None)],
+        ),
     ],
 )
 def test_a_structure_is_a_list_of_session_plans(printed, plans):
@@ -95,6 +100,8 @@ def test_a_structure_is_a_list_of_session_plans(printed, plans):
         ("The closing event is still to take place.", []),
         ("12 docenten en 4 coaches", [(12, "docenten"), (4, "coaches")]),
         ("24 from 5 countries", [(24, None)]),
+        ("40 (22 educators, 18 musicians)", [(22, "educators"), (18, "musicians")]),
+        ("41 (22 educators, 18 musicians)", [(41, None), (22, "educators"), (18, "musicians")]),
     ],
 )
 def test_headcounts_have_groups(printed, counts):
@@ -158,6 +165,29 @@ def test_names_that_may_run_on_are_offered_and_not_parted():
     )
 
 
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("Sun House (Poland) and Moon House (Italy)", [("Sun House", "PL"), ("Moon House", "IT")]),
+        ("Sun House, Malta and Moon House, Italy", [("Sun House", "MT"), ("Moon House", "IT")]),
+        ("Sun House, Bosnia and Herzegovina", [("Sun House", "BA")]),
+        (
+            "Ministry of Labour and Social Affairs",
+            [("Ministry of Labour and Social Affairs", None)],
+        ),
+    ],
+)
+def test_a_country_closes_the_name_before_it(printed, found):
+    parted = organisations(clean(printed, 0, len(printed)))
+    assert [(one.passage.text, one.country) for one in parted] == found
+
+
+@pytest.mark.parametrize("printed", ["Sun Foundation and Moon Institute", "Care House, Bruges"])
+def test_names_joined_by_and_or_a_place_are_offered(printed):
+    parted = organisations(clean(printed, 0, len(printed)))
+    assert [(one.passage.text, one.is_certain) for one in parted] == [(printed, False)]
+
+
 def test_misspelt_addresses_are_told_by_their_siblings():
     urls = [f"https://x.org/teams-guide-Day_{day}.pdf" for day in ("I", "II", "III")]
     assert list(misspellings([*urls, "https://x.org/eams-guide-Day_I.pptx"])) == [3]
@@ -192,3 +222,9 @@ def test_words_broken_at_the_end_of_a_line_are_made_whole_and_keep_their_place()
         "Several participants spoke",
         ["Several partici", "pants spoke"],
     )
+
+
+def test_a_soft_hyphen_at_the_end_of_a_line_joins_the_word():
+    text = "they take an active par\u00ad\nticipation"
+    lines = [clean(text, 0, text.index("\n")), clean(text, text.index("\n") + 1, len(text))]
+    assert join(lines).text == "they take an active participation"
