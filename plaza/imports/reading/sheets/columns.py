@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -20,9 +21,9 @@ KINDS = {
                      "notes", "organisation"),
     "contact": ("person", "first_name", "last_name", "mail", "organisation", "phone", "country",
                 "city", "number", "notes", "name"),
-    "activity": ("title", "period", "start", "end", "year", "host", "co_host", "country", "city",
-                 "participants", "structure", "state", "costs", "language", "link", "number",
-                 "notes"),
+    "activity": ("title", "period", "start", "end", "year", "host", "co_host", "partner", "country",
+                 "city", "participants", "structure", "state", "costs", "language", "link",
+                 "number", "notes"),
     "resource": ("title", "year", "language", "author", "organisation", "country", "link",
                  "category", "mail", "person", "number", "notes"),
 }  # fmt: skip
@@ -109,7 +110,7 @@ def rows_of(table: Table) -> dict[int, dict[int, Cell]]:
 
 def meanings(heading: str) -> dict[str, float]:
     """What a heading can mean, each with its certainty."""
-    words = plain(heading)
+    words = plain(re.sub(r"\([^()]*\)", "", heading)) or plain(heading)
     found: dict[str, float] = {}
     for word, by_language in vocabulary.meanings("columns").items():
         bare = plain(word)
@@ -163,8 +164,8 @@ def _heading(rows: dict[int, dict[int, Cell]], header_rows: tuple[int, ...], col
 
 def _kind(headings: list[str], values: list[list[str]]) -> str:
     said: Counter[str] = Counter()
-    for heading, column in zip(headings, values, strict=True):
-        for key, certainty in meanings(heading).items():
+    for meant, column in zip(_said(headings), values, strict=True):
+        for key, certainty in meant.items():
             said[key] = max(said[key], round(100 * certainty * (0.3 + 0.7 * share(key, column))))
     has = {key for key, points in said.items() if points >= 60}
     if "title" in has and not ({"person", "first_name"} & has and "mail" in has):
@@ -178,13 +179,26 @@ def _kind(headings: list[str], values: list[list[str]]) -> str:
     return "organisation"
 
 
+def _said(headings: list[str]) -> list[dict[str, float]]:
+    """What the headings mean together: a name beside an organisation is that of a person."""
+    said = [meanings(heading) for heading in headings]
+    names = [one for one in said if one.get("name", 0) >= 0.9 > one.get("organisation", 0)]
+    owners = [one for one in said if one.get("organisation", 0) >= 0.9]
+    if names and owners:
+        for one in names:
+            one["person"] = max(one.get("person", 0), one.pop("name"))
+        for one in owners:
+            one.pop("name", None)
+    return said
+
+
 def _organisation_first(headings: list[str]) -> bool:
     """Whether the organisation stands before its people, as in a list of organisations."""
     firsts = [
         key
-        for heading in headings
+        for meant in _said(headings)
         for key in ("organisation", "person", "first_name", "last_name")
-        if meanings(heading).get(key, 0.0) >= 0.6
+        if meant.get(key, 0.0) >= 0.6
     ]
     return bool(firsts) and firsts[0] == "organisation"
 
@@ -193,8 +207,7 @@ def _assign(kind: str, headings: list[str], values: list[list[str]]) -> list[Col
     """Each column's field: the best heading and form first, no field twice."""
     allowed = KINDS[kind]
     ranked: list[tuple[float, int, str]] = []
-    for index, (heading, column) in enumerate(zip(headings, values, strict=True)):
-        said = meanings(heading)
+    for index, (said, column) in enumerate(zip(_said(headings), values, strict=True)):
         for key in allowed:
             form = share(key, column)
             if key in said:

@@ -14,7 +14,7 @@ from plaza.imports.reading.layouts import facts
 from plaza.imports.reading.layouts.names import slug
 from plaza.imports.reading.normal.languages import language, split_languages
 from plaza.imports.reading.normal.links import MAIL
-from plaza.imports.reading.normal.numbers import find_money, number
+from plaza.imports.reading.normal.numbers import currency_in, find_money, number
 from plaza.imports.reading.normal.organisations import looks_like_name, organisations
 from plaza.imports.reading.normal.periods import Period, period
 from plaza.imports.reading.passages import Passage, clean
@@ -22,6 +22,7 @@ from plaza.imports.reading.sheets.shapes import WEB, code_of
 from plaza.imports.reading.source import Cell, Source
 
 CERTAIN = 0.8  # of a column, from which its heading counts as a label
+TURNED = re.compile(r"(?P<last>[^\W\d_][\w’'-]+), (?P<first>[^\W\d_][\w’'-]+)")
 SEVERAL = r"\s*[;\n|]\s*"
 
 
@@ -33,6 +34,7 @@ class Row:
     number: int
     cells: dict[str, Cell]
     certain: dict[str, float]
+    headings: dict[str, str]
     group: Cell | None
 
     def passage(self, name: str) -> Passage | None:
@@ -80,7 +82,6 @@ def _people(row: Row, organisation: Passage | None) -> Iterator[Found]:
     names = _names(row)
     mail_cell = row.passage("mail")
     matches = MAIL.finditer(mail_cell.text) if mail_cell else []
-    matches = MAIL.finditer(mail_cell.text) if mail_cell else []
     mails = [mail_cell.cut(*match.span()) for match in matches] if mail_cell else []
     together = len(names) == len(mails) or not names or not mails
     for place in range(max(len(names), len(mails), 0)):
@@ -88,7 +89,9 @@ def _people(row: Row, organisation: Passage | None) -> Iterator[Found]:
         doubts = [] if together else [doubt("names_and_mails")]
         if place < len(names):
             column, passage, value = names[place]
-            fields.append(row.field(column, "name", passage, value))
+            printed = passage.text if "," in passage.text else None
+            told = [doubt("spelling_differs", printed=printed)] if printed else []
+            fields.append(row.field(column, "name", passage, value, told))
         if place < len(mails):
             fields.append(row.field("mail", "mail", mails[place], mails[place].text, doubts))
         elif place < len(names):
@@ -105,6 +108,9 @@ def _people(row: Row, organisation: Passage | None) -> Iterator[Found]:
 
 def _names(row: Row) -> list[tuple[str, Passage, str]]:
     person = row.passage("person")
+    turned = TURNED.fullmatch(person.text) if person else None
+    if person and turned:
+        return [("person", person, f"{turned['first']} {turned['last']}")]
     if person:
         separator = SEVERAL if re.search(r"[;\n|]", person.text) else r"\s*,\s*|\s+/\s+"
         return [("person", part, part.text) for part in person.split(separator)]
@@ -117,8 +123,8 @@ def _names(row: Row) -> list[tuple[str, Passage, str]]:
 def _activity(row: Row) -> Iterator[Found]:
     document = Document(Source(row.source.name, "cell", "", ""))
     fields = [*_words(row, "title"), *_period(row)]
-    for name, column in (("host", "host"), ("co_host", "co_host")):
-        fields += _parties(row, column, name)
+    for name in ("host", "co_host", "partner"):
+        fields += _parties(row, name, name)
     fields += [*_country(row), *_words(row, "city")]
     for column in ("participants", "structure"):
         passage = row.passage(column)
@@ -158,8 +164,7 @@ def _missing(row: Row) -> Iterator[Field]:
 
 
 def _words(row: Row, name: str) -> Iterator[Field]:
-    passage = row.passage(name)
-    if passage:
+    if passage := row.passage(name):
         unlike = name == "name" and not looks_like_name(passage.text)
         yield row.field(name, name, passage, passage.text, [doubt("name_unlike")] if unlike else [])
 
@@ -276,9 +281,10 @@ def _costs(row: Row) -> Iterator[Field]:
     passage = row.passage("costs")
     if passage:
         money = find_money(passage.text)
-        amount = money[0].amount if money else number(passage.text)
-        value: Json = {"amount": amount, "currency": money[0].currency if money else None}
-        doubts = [] if money else [doubt("currency_missing")]
+        amount = money[0].amount if money else number(passage.text, decimals=True)
+        currency = money[0].currency if money else currency_in(row.headings["costs"])
+        value: Json = {"amount": amount, "currency": currency}
+        doubts = [] if currency else [doubt("currency_missing")]
         yield row.field("costs", "costs", passage, value, doubts)
 
 

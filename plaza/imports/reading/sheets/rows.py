@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plaza.imports.reading import vocabulary
 from plaza.imports.reading.doubts import doubt
@@ -64,11 +64,12 @@ def _fates(source: Source, table: Table, proposal: Proposal) -> Iterator[Fate]:
                 group = cell
                 yield Fate(number, "left_out", doubt("row_group"))
                 continue
-        row = Row(source, number, {}, {}, group)
+        row = Row(source, number, {}, {}, {}, group)
         for index, cell in cells.items():
             if index in fields:
                 row.cells[fields[index]] = cell
                 row.certain[fields[index]] = certain[index]
+                row.headings[fields[index]] = proposal.columns[index].heading
         yield _fate(row, proposal, len(cells))
 
 
@@ -77,13 +78,22 @@ def _fate(row: Row, proposal: Proposal, filled: int) -> Fate:
         return Fate(row.number, "left_out", doubt("row_nameless"))
     found = tuple(records(row, proposal.kind))
     if filled == 1 and len(proposal.columns) > 2:
-        return Fate(row.number, "doubtful", doubt("row_doubtful"), found)
+        told = doubt("row_doubtful")
+        return Fate(row.number, "doubtful", told, tuple(_unsure(one, told) for one in found))
     blocked = [
         one for record in found for field in record.fields for one in field.doubts if one.blocks
     ]
     return Fate(
         row.number, "doubtful" if blocked else "taken", blocked[0] if blocked else None, found
     )
+
+
+def _unsure(found: Found, told: Doubt) -> Found:
+    """The record with none of its fields sure."""
+    fields = tuple(
+        replace(field, sure=False, doubts=(*field.doubts, told)) for field in found.fields
+    )
+    return replace(found, fields=fields)
 
 
 def _is_total(texts: list[str]) -> bool:

@@ -10,6 +10,7 @@ from plaza.imports.reading.normal.countries import country, names
 from plaza.imports.reading.normal.headcounts import find_headcounts
 from plaza.imports.reading.normal.languages import language, split_languages
 from plaza.imports.reading.normal.links import MAIL
+from plaza.imports.reading.normal.numbers import find_money, number
 from plaza.imports.reading.normal.organisations import has_type_word, looks_like_name
 from plaza.imports.reading.normal.periods import period
 from plaza.imports.reading.normal.structures import find_sessions
@@ -94,6 +95,9 @@ SHAPES: dict[str, Callable[[str], bool]] = {
     "organisation": _organisation,
     "host": _name,
     "co_host": _name,
+    "partner": _name,
+    "author": _name,
+    "costs": lambda text: bool(find_money(text)) or number(text, decimals=True) is not None,
     "other_name": lambda text: len(text) <= 160 and not MAIL.search(text),
     "title": lambda text: len(text) >= 4 and not MAIL.search(text) and not _number(text),
     "country": lambda text: code_of(text) is not None,

@@ -79,3 +79,41 @@ def test_two_rows_of_headings_are_read_together():
         ("organisation", "Tulip House"),
         ("contact", "Ana Kos"),
     ]
+
+
+def read(data):
+    source = open_file("table.csv", data)
+    fates = dry_run(source, source.tables[0], propose(source.tables[0]))
+    return [found for fate in fates for found in fate.found]
+
+
+def test_nothing_of_a_row_that_looks_like_a_note_is_sure():
+    found = read(b"Organisation,Country,City\nTulip House,Malta,Sliema\nOur friends,,\n")
+    assert [(one.one("name").value, one.one("name").sure) for one in found] == [
+        ("Tulip House", True),
+        ("Our friends", False),
+    ]
+
+
+def test_names_beside_organisations_are_people():
+    found = read(
+        b'Name;Organisation;Job;E-mail\n"Lind, Sara";Tulip House;coach;sara@example.org\n'
+        b"Bo Berg;Moss House;cook;bo@example.org\n"
+    )
+    assert [
+        (one.kind, one.one("name").value, one.one("name").printed, one.one("organisation").value)
+        for one in found
+    ] == [
+        ("contact", "Sara Lind", "Lind, Sara", "Tulip House"),
+        ("contact", "Bo Berg", "Bo Berg", "Moss House"),
+    ]
+
+
+def test_the_currency_of_a_column_may_stand_in_its_heading():
+    activity = read(
+        b"Title of PLA,When,Lead organisation,Partners,Grant (EUR)\n"
+        b"Rainy days,March 2023,Tulip House,Moss House,4200.50\n"
+        b"First days,May 2023,Moss House,,300\n"
+    )[0]
+    assert [activity.one(name).sure for name in ("title", "host", "partner", "costs")] == [True] * 4
+    assert activity.one("costs").value == {"amount": 4200.5, "currency": "EUR"}
