@@ -34,7 +34,7 @@ def as_mapped(reading: Reading) -> tuple[Reading, dict[str, Any]]:
     founds: list[Found] = []
     tables, left_out = [], []
     for table in reading.source.tables:
-        proposal = remembered(propose(table))
+        proposal = remembered(propose(table), reading.source.checksum)
         tables.append(proposal.to_json())
         for fate in dry_run(reading.source, table, proposal):
             founds += fate.found
@@ -44,9 +44,10 @@ def as_mapped(reading: Reading) -> tuple[Reading, dict[str, Any]]:
     return replace(reading, found=tuple(unique(founds))), sheet
 
 
-def remembered(proposal: Proposal) -> Proposal:
+def remembered(proposal: Proposal, checksum: str) -> Proposal:
     """The proposal as a person mapped these headings before, if one did."""
-    known = ColumnMapping.objects.filter(header=mark_of(proposal.signature)).first()
+    mark = mark_of(proposal.signature, proposal.table, checksum)
+    known = ColumnMapping.objects.filter(header=mark).first()
     if known is None:
         return proposal
     return proposal.mapped(known.kind, {int(key): name for key, name in known.columns.items()})
@@ -70,7 +71,7 @@ def map_columns(
         raise Refused(_("Some rows are records already. Take the import back first."))
     for table, (kind, columns) in zip(document.sheet["tables"], mappings, strict=True):
         ColumnMapping.objects.update_or_create(
-            header=mark_of(table["signature"]),
+            header=mark_of(table["signature"], table["table"], document.checksum),
             defaults={"kind": kind, "columns": {str(key): name for key, name in columns.items()}},
         )
     if is_large(document.name, document.size):
@@ -94,9 +95,9 @@ def is_large(name: str, size: int) -> bool:
     return size > LARGE_BYTES.get(PurePath(name).suffix.casefold(), size)
 
 
-def mark_of(signature: str) -> str:
-    """What a mapping is remembered by."""
-    return hashlib.sha256(signature.encode()).hexdigest()
+def mark_of(signature: str, table: str, checksum: str) -> str:
+    """What a mapping is remembered by: the headings; without any, only this table of this file."""
+    return hashlib.sha256((signature or f"{checksum} {table}").encode()).hexdigest()
 
 
 def read_again(document: Document) -> Reading | Unreadable:

@@ -91,3 +91,35 @@ def test_columns_stay_once_rows_are_records(client, dora, members):
 
     assert response.status_code == 409
     assert members.drafts.exclude(state="accepted").count() == 0
+
+
+def test_a_membership_is_told_in_words(client, dora, members):
+    client.force_login(dora)
+    draft = members.drafts.get(title="River School")
+
+    page = client.get(f"/desk/imports/{members.pk}/{draft.pk}/").content.decode()
+
+    assert "<bdi>Member, since 1 May 2019</bdi>" in page
+
+
+def test_a_sheet_with_unknown_headings_offers_to_name_its_columns(client, dora):
+    client.force_login(dora)
+    document = import_file("list.csv", b"A1;B2\nMoss;x\nTulip;y\n", by=dora).document
+
+    page = client.get(f"/desk/imports/{document.pk}/").content.decode()
+
+    assert f'href="/desk/imports/{document.pk}/columns/">Name the columns</a>' in page
+    assert [one["heading"] for one in document.sheet["tables"][0]["columns"]] == ["A1", "B2"]
+
+
+def test_the_columns_of_a_sheet_without_headings_are_no_rule_for_another(client, dora):
+    client.force_login(dora)
+    first = import_file("one.csv", b"Moss Foundation;Oslo\nTulip School;Bergen\n", by=dora).document
+    chosen = {"t0-kind": "organisation", "t0-c0": "name", "t0-c1": "city"}
+
+    client.post(f"/desk/imports/{first.pk}/columns/", chosen)
+
+    other = import_file("two.csv", b"Bergen;Hill School\nOslo;Lake School\n", by=dora).document
+
+    assert sorted(fates(first)) == ["Moss Foundation", "Tulip School"]
+    assert fates(other) == {}

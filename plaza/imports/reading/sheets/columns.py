@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from plaza.imports.reading import vocabulary
 from plaza.imports.reading.found import Json
 from plaza.imports.reading.normal.countries import plain
+from plaza.imports.reading.normal.organisations import has_type_word
 from plaza.imports.reading.sheets.shapes import TELLING, share
 from plaza.imports.reading.source import Cell, Table
 
@@ -55,7 +56,9 @@ class Proposal:
 
     @property
     def signature(self) -> str:
-        """The same for tables with the same headings, to remember a mapping by."""
+        """The same for tables with the same headings, to remember a mapping by; else empty."""
+        if not any(column.heading for column in self.columns):
+            return ""
         return "|".join(plain(column.heading) for column in self.columns)
 
     @property
@@ -143,7 +146,7 @@ def _header_rows(rows: dict[int, dict[int, Cell]]) -> tuple[int, ...]:
         if best is None or rank > best[0] + 0.5:
             best = (rank, number)
     if best is None:
-        return ()
+        return _unknown_headings(rows)
     groups = [cell.text for cell in rows[best[1]].values()]
     below = [cell.text for cell in rows.get(best[1] + 1, {}).values()]
     if len(set(groups)) < len(groups) and below and all(meanings(text) for text in below):
@@ -155,6 +158,17 @@ def _header_rows(rows: dict[int, dict[int, Cell]]) -> tuple[int, ...]:
         if repeated or any(meanings(text) for text in over):
             return (best[1] - 1, best[1])
     return (best[1],)
+
+
+def _unknown_headings(rows: dict[int, dict[int, Cell]]) -> tuple[int, ...]:
+    """The first row of a table whose headings are no known words, unless it holds values."""
+    width = max((len(row) for row in rows.values()), default=0)
+    first = next((number for number in sorted(rows) if len(rows[number]) == width > 1), None)
+    texts = [cell.text for cell in rows[first].values()] if first is not None else []
+    told = ("mail", "country", "website", "year", "period", "phone")
+    values = any(has_type_word(text) or any(share(key, [text]) for key in told) for text in texts)
+    distinct = len(set(texts)) == len(texts) and all(len(text) <= 40 for text in texts)
+    return (first,) if first is not None and distinct and not values else ()
 
 
 def _heading(rows: dict[int, dict[int, Cell]], header_rows: tuple[int, ...], column: int) -> str:
