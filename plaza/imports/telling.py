@@ -17,6 +17,7 @@ from plaza.imports.items import Item
 from plaza.library.models import Resource
 from plaza.network.countries import country_name
 from plaza.network.language_names import language_name
+from plaza.network.models import Membership
 from plaza.web.periods import period_words
 
 LONGEST = 160
@@ -112,7 +113,11 @@ def _plan(value: dict[str, Any]) -> str:
     ]
     if hours:
         told_hours = number_format(Decimal(str(hours)).normalize(), use_l10n=True)
-        parts.append(_("%(hours)s hours each") % {"hours": told_hours})
+        count_of = int(hours) if hours == int(hours) else 2
+        parts.append(
+            ngettext("%(hours)s hour each", "%(hours)s hours each", count_of)
+            % {"hours": told_hours}
+        )
     if days:
         parts.append(ngettext("%(n)s day", "%(n)s days", days) % {"n": days})
     mode = {"webinar": Mode.ONLINE}.get(value.get("mode") or "", value.get("mode"))
@@ -131,6 +136,20 @@ def _link(value: dict[str, Any]) -> str:
 
 def _party(value: Any) -> str:
     return str(value["name"] if isinstance(value, dict) else value)
+
+
+def _membership(value: dict[str, Any]) -> str:
+    first, last = (value[name] and dt.date.fromisoformat(value[name]) for name in ("from", "until"))
+    when = period_words(first, last, "day", open_end=last is None)
+    return ", ".join(
+        part for part in (str(Membership.Category(value["category"]).label), when) if part
+    )
+
+
+def _costs(value: Any) -> str:
+    if not isinstance(value, dict):
+        return _plain(value)
+    return f"{_number(value['amount'])} {value.get('currency') or ''}".strip()
 
 
 def _expected(value: dict[str, Any]) -> str:
@@ -197,6 +216,8 @@ TELLERS: dict[str, Callable[[Any], str]] = {
     "session_plan": _plan,
     "link": _link,
     "website": _link,
+    "membership": _membership,
+    "costs": _costs,
     "expected": _expected,
     "seats": _limit,
     "quota": _quota,

@@ -124,7 +124,7 @@ def _place(document: Document, start: int) -> str:
 def _pieces(
     text: str, start: int, end: int, marks: list[tuple[int, int, int]], kinds: dict[int, str]
 ) -> Iterable[Piece]:
-    gap = "\n" if text.count("\n\n") > text.count("\n") / 3 else "\n\n"
+    gap = "\n" if text.count("\n\n") > text.count("\n") * 0.45 else "\n\n"
     here = [(max(a, start), min(b, end), a, b, n) for a, b, n in marks if a < end and b > start]
     edges = sorted({start, end, *(m[0] for m in here), *(m[1] for m in here)})
     for left, right in pairwise(edges):
@@ -134,14 +134,19 @@ def _pieces(
         short = [m for m in over if m[3] - m[2] <= LONG or kinds.get(m[4])]
         ending = {m[4] for m in over if m[1] == right and m[3] <= end}
         if not short:
-            yield Piece(GAPS.sub(gap, text[left:right]), numbers=tuple(sorted(ending)))
+            yield Piece(_shown(text[left:right], gap), numbers=tuple(sorted(ending)))
             continue
         number = short[0][4]
         yield Piece(
-            GAPS.sub(gap, text[left:right]),
+            _shown(text[left:right], gap),
             number,
             kinds.get(number, ""),
             starts=short[0][0] == left,
             ends=number in ending,
             numbers=tuple(sorted(ending - {number})),
         )
+
+
+def _shown(text: str, gap: str) -> str:
+    """The words as they stand on the screen, without the mark of a new page."""
+    return GAPS.sub(gap, text.replace("\f", ""))
