@@ -29,6 +29,13 @@ class LanguageMiddleware:
         return answer
 
 
+def room_of(path: str) -> str:
+    """The first address of the room that a page belongs to, in the page's own language."""
+    language = language_of(path)
+    bare = in_language(path, settings.LANGUAGE_CODE)
+    return in_language(f"/{bare.split('/')[1]}/", language)
+
+
 def in_language(path: str, language: str) -> str:
     """The same address in another interface language."""
     here = language_of(path)
