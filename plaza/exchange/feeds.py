@@ -5,7 +5,9 @@ from typing import Any
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from plaza.activities.models import Activity
@@ -22,6 +24,8 @@ FORMATS = {"atom": Atom1Feed, "rss": Rss201rev2Feed}
 class NewFeed(Feed):  # type: ignore[type-arg]
     """What both feeds share."""
 
+    page: str
+
     def __init__(self, format: str) -> None:
         self.feed_type = FORMATS[format]
 
@@ -29,9 +33,21 @@ class NewFeed(Feed):  # type: ignore[type-arg]
         """The viewer: a feed shows what she may see."""
         return request.user
 
+    def link(self) -> str:
+        """The page of the list, whatever host was asked."""
+        return f"{settings.PLAZA_ADDRESS}{reverse(self.page)}"
+
     def item_title(self, item: Any) -> str:
         """Its title in the reader's language."""
         return writable(str(item.title))
+
+    def item_description(self, item: Any) -> str:
+        """A few words; readers of feeds take them for HTML."""
+        return escape(self.words_of(item))
+
+    def words_of(self, item: Any) -> str:
+        """What stands under the title."""
+        raise NotImplementedError
 
     def item_link(self, item: Any) -> str:
         """Its full address, whatever host was asked."""
@@ -41,7 +57,7 @@ class NewFeed(Feed):  # type: ignore[type-arg]
 class ActivityFeed(NewFeed):
     """The newest public activities."""
 
-    link = "/activities/"
+    page = "activities:index"
 
     def title(self) -> str:
         """Whose activities."""
@@ -52,7 +68,7 @@ class ActivityFeed(NewFeed):
         found = visible_activities(obj).filter(published_at__isnull=False)
         return list(found.order_by("-published_at", "-pk")[:MOST])
 
-    def item_description(self, item: Activity) -> str:
+    def words_of(self, item: Activity) -> str:
         """Heading, and when."""
         return writable(". ".join(part for part in (str(item.heading), item.when) if part))
 
@@ -64,7 +80,7 @@ class ActivityFeed(NewFeed):
 class ResourceFeed(NewFeed):
     """The newest works."""
 
-    link = "/library/"
+    page = "library:index"
 
     def title(self) -> str:
         """Whose library."""
@@ -74,7 +90,7 @@ class ResourceFeed(NewFeed):
         """The last added first."""
         return list(newest_resources(obj, MOST))
 
-    def item_description(self, item: Resource) -> str:
+    def words_of(self, item: Resource) -> str:
         """Its summary."""
         return writable(str(item.summary))
 

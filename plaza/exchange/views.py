@@ -10,7 +10,7 @@ from django.http import (
     StreamingHttpResponse,
 )
 from django.http.response import HttpResponseBase
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import conditional_page, require_safe
 
 from plaza.activities.models import Activity
 from plaza.activities.queries.activities import visible_activities
@@ -45,6 +45,7 @@ def listed(request: HttpRequest, asked: tuple[Kind, str]) -> HttpResponseBase:
 
 
 @require_safe
+@conditional_page
 def calendar(request: HttpRequest) -> HttpResponse:
     """All that can stand in a calendar."""
     return _calendar(
@@ -53,6 +54,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@conditional_page
 def activity_calendar(request: HttpRequest, activity: Activity) -> HttpResponse:
     """One activity's sessions or days; without a known day there is nothing to hand out."""
     found = datable(Activity.objects.filter(pk=activity.pk))
@@ -62,30 +64,35 @@ def activity_calendar(request: HttpRequest, activity: Activity) -> HttpResponse:
 
 
 @require_safe
+@conditional_page
 def activity(request: HttpRequest, activity: Activity) -> JsonResponse:
     """An activity as JSON."""
     return JsonResponse(records.whole_activity(request.user, activity))
 
 
 @require_safe
+@conditional_page
 def organisation(request: HttpRequest, organisation: Organisation) -> JsonResponse:
     """An organisation as JSON."""
     return JsonResponse(records.organisation(organisation))
 
 
 @require_safe
+@conditional_page
 def resource(request: HttpRequest, resource: Resource) -> JsonResponse:
     """A work as JSON."""
     return JsonResponse(records.whole_resource(request.user, resource))
 
 
 @require_safe
+@conditional_page
 def programme(request: HttpRequest, programme: Programme) -> JsonResponse:
     """A programme as JSON."""
     return JsonResponse(records.programme(programme))
 
 
 @require_safe
+@conditional_page
 def feed(request: HttpRequest, kind: str, form: str) -> HttpResponse:
     """What is new, as Atom or RSS."""
     if kind not in FEEDS or form not in ("atom", "rss"):

@@ -299,3 +299,52 @@ def test_more_co_hosts_ask_no_more(client, rivers, dora, address):
             client.get(address)
         counts.append(len(seen))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize(
+    ("page", "doors"),
+    [
+        (
+            "/activities/?country=UA",
+            [
+                "/activities.csv?country=UA&amp;",
+                "/activities.xlsx?country=UA&amp;",
+                "/activities.json?country=UA&amp;",
+                "/feeds/activities.atom",
+                "/activities.ics",
+            ],
+        ),
+        ("/network/", ["/network.csv", "/network.xlsx", "/network.json"]),
+        ("/uk/network/", ["/uk/network.csv", "/uk/network.xlsx", "/uk/network.json"]),
+    ],
+)
+def test_a_list_shows_its_doors_with_its_filter(client, rivers, dora, page, doors):
+    academy = record_organisation(name="Academy", country="UA", by=dora)
+    add_involvement(rivers, organisation=academy, role="host", by=dora)
+    shown = client.get(page).content.decode()
+
+    line = re.search(r'<p class="row sans text-small text-note">.*?</p>', shown, re.DOTALL)
+    assert re.findall(r'href="([^"]*)"', line.group()) == doors
+
+
+def test_words_of_a_feed_are_text_and_not_markup(client, dora):
+    make_activity(dora, heading="Reading <b>& singing</b>")
+
+    shown = client.get("/feeds/activities.rss").content.decode()
+
+    assert "<description>Reading &amp;lt;b&amp;gt;&amp;amp; singing" in shown
+
+
+def test_a_feed_names_the_page_it_belongs_to_in_its_language(client, rivers):
+    shown = client.get("/uk/feeds/activities.rss").content.decode()
+
+    assert "<link>http://127.0.0.1:8000/uk/activities/</link>" in shown
+
+
+@pytest.mark.parametrize("address", ["/activities.ics", "/feeds/activities.atom"])
+def test_who_asks_again_hears_that_nothing_changed(client, rivers, address):
+    seen = client.get(address)
+
+    again = client.get(address, headers={"If-None-Match": seen["ETag"]})
+
+    assert (again.status_code, again.content) == (304, b"")
