@@ -35,7 +35,7 @@ def calendar_of(activities: QuerySet[Activity], *, name: str) -> bytes:
         for session in sessions:
             events.append(_session(activity, session, stamp))
             zones.setdefault(session.time_zone, []).append(session.starts_at)
-        if not sessions and _is_known_to_the_day(activity):
+        if not sessions and activity.is_known_to_the_day:
             events.append(_days(activity, stamp))
     for component in [*_timezones(zones), *events]:
         calendar.add_component(component)
@@ -57,15 +57,6 @@ def _touched(activities: Iterable[Activity]) -> dict[str, dt.datetime]:
         subject_id__in=[str(one.pk) for one in activities],
     )
     return dict(deeds.order_by().values_list("subject_id").annotate(Max("at")))
-
-
-def _is_known_to_the_day(activity: Activity) -> bool:
-    return (
-        activity.precision == Precision.DAY
-        and activity.starts_on is not None
-        and not activity.open_end
-        and activity.state != State.POSTPONED
-    )
 
 
 def _timezones(zones: dict[str, list[dt.datetime]]) -> Iterable[Timezone]:

@@ -13,7 +13,7 @@ from plaza.network.countries import CountryField, country_name
 from plaza.network.models import Organisation
 from plaza.programmes.models import Contribution, Programme
 from plaza.web.models import Visibility
-from plaza.web.periods import FIRST_YEAR, LAST_YEAR, Period, period_constraints
+from plaza.web.periods import FIRST_YEAR, LAST_YEAR, Period, Precision, period_constraints
 from plaza.web.text import TextField
 
 
@@ -124,6 +124,16 @@ class Activity(Period):
     def is_ongoing(self) -> bool:
         """Running without an end date."""
         return self.state == State.RUNNING and self.open_end
+
+    @property
+    def is_known_to_the_day(self) -> bool:
+        """Whether its days can stand in a calendar."""
+        return (
+            self.precision == Precision.DAY
+            and self.starts_on is not None
+            and not self.open_end
+            and self.state != State.POSTPONED
+        )
 
     @property
     def venue(self) -> str:

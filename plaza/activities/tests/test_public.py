@@ -294,3 +294,18 @@ def test_a_page_asks_as_often_for_three_of_everything_as_for_one(client, dora, r
     enrich(2)
     enrich(3)
     assert statements(client, RIVERS) == 15
+
+
+def test_days_can_be_put_in_a_calendar_and_a_month_cannot(client, dora):
+    make_activity(
+        by=dora, title="Weeds", state="done", starts_on=dt.date(2022, 5, 3), precision="day"
+    )
+    make_activity(
+        by=dora, title="Seeds", state="done", starts_on=dt.date(2022, 5, 1), precision="month"
+    )
+
+    known = client.get("/activities/2022/weeds/").content.decode()
+    vague = client.get("/activities/2022/seeds/").content.decode()
+
+    assert 'href="/activities/2022/weeds.ics"' in known
+    assert "seeds.ics" not in vague

@@ -63,6 +63,7 @@ class ActivityPage:
     links: list[Link]
     quotas: list[str]
     has_dates: bool
+    in_calendar: bool
     sources: list[Source]
     beside: list[Beside]
     is_call_ahead: bool
@@ -80,7 +81,7 @@ def activity_page(viewer: Any, activity: Activity, now: dt.datetime) -> Activity
     return ActivityPage(
         activity=activity,
         state=state_words(activity),
-        precision=precision_words(activity),
+        precision="" if sessions else precision_words(activity),
         paragraphs=[one for one in re.split(r"\n\s*\n", str(activity.text)) if one.strip()],
         progress=_progress(activity, now.date()),
         form=_form(activity, plans),
@@ -96,6 +97,8 @@ def activity_page(viewer: Any, activity: Activity, now: dt.datetime) -> Activity
         links=list(activity.links.all()),
         quotas=[one.in_words for one in call.quotas.order_by("pk")] if call else [],
         has_dates=bool(sessions),
+        in_calendar=activity.is_known_to_the_day
+        or (bool(sessions) and activity.state != State.POSTPONED),
         sources=provenance_of(activity),
         beside=_beside(viewer, activity),
         is_call_ahead=standing == "ahead",
