@@ -70,7 +70,7 @@ def reading_of(viewer: Any, resource: Resource, edition: Edition, tree: Tree) ->
         title=Said(edition.title, edition.titled_in),
         subtitle=Said(edition.subtitle, edition.titled_in),
         summary=Said(edition.summary, edition.language),
-        text=Said(edition.text, edition.language),
+        text=Said(_beyond(edition.summary, edition.text), edition.language),
         marks=marks_of(resource, yours=edition if edition.state == State.PUBLISHED else None),
         sentence=reading_words(resource, edition),
         editions=[one for one in resource.editions.all() if one.state != State.WITHDRAWN],
@@ -131,3 +131,9 @@ def _by_role(resource: Resource) -> Iterator[tuple[str, list[Credit]]]:
     credits = sorted(resource.credits.all(), key=lambda one: order.index(Credit.Role(one.role)))
     for role, group in groupby(credits, key=lambda one: one.role):
         yield str(Credit.Role(role).label), list(group)
+
+
+def _beyond(summary: str, text: str) -> str:
+    """The text without its first paragraph where that is the summary, which stands above it."""
+    first, _blank, rest = text.strip().partition("\n\n")
+    return rest.strip() if first.split() == summary.split() else text

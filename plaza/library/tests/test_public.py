@@ -196,3 +196,21 @@ def test_an_organisation_shows_its_works(client, make_work, make_house):
 
     [section] = [one for one in answer.context["sections"] if one.template == "library/_shelf.html"]
     assert [hit.title.text for hit in section.context["hits"]] == ["Walks"]
+
+
+def test_a_text_does_not_repeat_the_summary_above_it(client, make_work):
+    make_work("Walks", summary="A path for\ngroups.", text="A path for groups.\n\nIt has bends.")
+
+    answer = client.get("/library/walks/")
+
+    assert answer.context["read"].text.text == "It has bends."
+
+
+def test_lines_that_begin_with_a_bullet_become_a_list(client, make_work):
+    make_work("Walks", text="Take:\n\n• a map\n\n• a <b>hat</b>\n\nThen go.")
+
+    answer = client.get("/library/walks/")
+
+    assert (
+        "<p>Take:</p>\n<ul><li>a map</li><li>a &lt;b&gt;hat&lt;/b&gt;</li></ul>\n<p>Then go.</p>"
+    ) in answer.text

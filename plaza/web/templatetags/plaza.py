@@ -1,11 +1,13 @@
-"""Tags that every template has: `can`, `say`, `bundle`."""
+"""Tags that every template has: `can`, `say`, `in_paragraphs`, `bundle`."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from django import template
 from django.db.models import Model
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join, linebreaks
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -14,6 +16,7 @@ from plaza.web.structured import structured_data
 from plaza.web.text import Said, Text
 
 register = template.Library()
+_BULLETS = re.compile(r"((?:^[ \t]*[•*-][ \t]+\S.*\n?\s*)+)", re.MULTILINE)
 
 
 @register.simple_tag(takes_context=True)
@@ -47,6 +50,19 @@ def foreign(text: Text | None) -> str:
     return "" if _same(said.language) else said.language
 
 
+@register.filter
+def in_paragraphs(words: str) -> SafeString:
+    """Plain text as paragraphs; lines that begin with a bullet become a list."""
+    pieces = [
+        format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", _points(piece)))
+        if number % 2
+        else SafeString(linebreaks(piece.strip("\n"), autoescape=True))
+        for number, piece in enumerate(_BULLETS.split(words.replace("\r\n", "\n")))
+        if piece.strip()
+    ]
+    return format_html_join("\n", "{}", ((piece,) for piece in pieces))
+
+
 @register.simple_tag
 def structured(subject: Model | None) -> SafeString:
     """The record as JSON-LD, for the head of its page."""
@@ -57,6 +73,12 @@ def structured(subject: Model | None) -> SafeString:
 def bundle(kind: str) -> str:
     """Address of the joined stylesheet or script."""
     return static(bundle_name(kind + ""))  # a template literal is a SafeString, which Path refuses
+
+
+def _points(lines: str) -> Iterator[tuple[str]]:
+    for line in lines.splitlines():
+        if line.strip():
+            yield (line.strip()[1:].strip(),)
 
 
 def _same(language: str) -> bool:
