@@ -41,6 +41,15 @@ ROLES = {
     "dated": gettext_lazy("Carries the year"),
 }
 
+# Words before a printed number that are said in the reader's language; others stay as printed.
+QUALIFIERS = {
+    "more than": gettext_lazy("more than"),
+    "over": gettext_lazy("over"),
+    "about": gettext_lazy("about"),
+    "almost": gettext_lazy("almost"),
+    "at least": gettext_lazy("at least"),
+}
+
 PARTS = {
     "delivered": gettext_lazy("delivered"),
     "in_work": gettext_lazy("in work"),
@@ -101,7 +110,8 @@ def value_words(value: Value) -> str:
 def printed_words(figure: PublishedFigure) -> str:
     """A figure as printed: its qualifier is part of it."""
     number = with_unit(number_words(figure.number), figure.unit)
-    return f"{figure.qualifier} {number}".strip()
+    qualifier = QUALIFIERS.get(figure.qualifier.casefold(), figure.qualifier)
+    return f"{qualifier} {number}".strip()
 
 
 def reason_words(reason: Reason) -> str:
