@@ -76,6 +76,19 @@ def sentences(record: Any, now: Mapping[str, Any], wanted: Mapping[str, Any]) ->
     return " ".join(_sentence(record, name, now[name], wanted[name]) for name in sorted(now))
 
 
+def news(record: Any, now: Mapping[str, Any], shown: Mapping[str, Any]) -> list[str]:
+    """Sentences on what is stored now where a page still shows what stood there before."""
+    return [
+        _("%(field)s: somebody else has written “%(theirs)s” in the meantime.")
+        % {
+            "field": capfirst(field_name(type(record), name)),
+            "theirs": value_words(type(record), name, now[name]) or "—",
+        }
+        for name, seen in sorted(shown.items())
+        if name in now and now[name] != seen
+    ]
+
+
 def plain_facts(facts: Mapping[str, Any], *, many: tuple[str, ...] = ()) -> dict[str, Any]:
     """Facts in JSON forms that can be compared; of many records the sorted names."""
     return {

@@ -27,7 +27,7 @@ from plaza.activities.forms.fields import (
 from plaza.activities.models import Headcount, Involvement, Mode
 from plaza.activities.queries.pieces import Piece, Sheet
 from plaza.activities.states import Stage
-from plaza.ledger.meanwhile import plain_facts
+from plaza.ledger.meanwhile import news, plain_facts
 from plaza.network.forms.days import DayField
 from plaza.network.forms.languages import LanguageName
 from plaza.network.forms.places import CountryName
@@ -65,6 +65,18 @@ class PieceForm(OpenedForm):
         if isinstance(found.get("organisation"), str):
             found["new_organisation"] = found.pop("organisation")
         return found
+
+    def after(self, sent: "PieceForm") -> "PieceForm":
+        """The row as it is stored now, once `sent` was saved.
+
+        Her page still shows the old value of what somebody else changed, so that value stays the
+        one she has seen: her next save does not put it back.
+        """
+        wanted = plain_facts(sent.facts())
+        stale = {n: v for n, v in sent.opened.items() if n in wanted and wanted[n] == v}
+        self.meanwhile = news(self.record, self.opened, stale)
+        self.opened |= stale
+        return self
 
     @property
     def offers_new(self) -> bool:

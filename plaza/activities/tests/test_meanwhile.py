@@ -143,3 +143,32 @@ def test_a_row_that_was_taken_out_is_not_found(at_desk, dora, rivers):
     url = f"{ONE}pieces/headcounts/{count.pk}/"
     actions.remove_piece(count, by=dora)
     assert at_desk.post(url, {"number": "20"}).status_code == 404
+
+
+def test_what_somebody_else_changed_in_a_row_is_told_and_never_put_back(
+    at_desk, emil, dora, rivers
+):
+    count = actions.add_headcount(rivers, by=dora, number=19, group="on education")
+    url = f"{ONE}pieces/headcounts/{count.pk}/"
+    row = {"number": "19", "counted": "persons", "basis": "reported", "overlap": "unknown"}
+    held = {
+        "number": 19,
+        "group": {"en": "on education"},
+        "counted": "persons",
+        "basis": "reported",
+        "overlap": "unknown",
+    }
+    actions.edit_piece(count, by=emil, number=21)
+
+    first = at_desk.post(
+        url,
+        {**row, "group": "teachers", "opened": json.dumps(held)},
+        headers={"HX-Request": "true"},
+    )
+    at_desk.post(
+        url, {**row, "group": "educators", "opened": opened(first)}, headers={"HX-Request": "true"}
+    )
+
+    assert "Saved. Number: somebody else has written “21” in the meantime." in words(first)
+    stored = Headcount.objects.get()
+    assert (stored.number, str(stored.group)) == (21, "educators")

@@ -50,7 +50,7 @@ def save(request: HttpRequest, piece: Piece) -> HttpResponse:
         request,
         to=_at(piece.sheet, form.key),
         part="activities/_kept.html",
-        row=form_of(piece),
+        row=form_of(piece).after(form),
         kept=True,
     )
 
