@@ -122,8 +122,11 @@ def record_membership(
 
 
 @transaction.atomic
-def edit_membership(membership: Membership, *, by: Any, **facts: Any) -> bool:
+def edit_membership(
+    membership: Membership, *, by: Any, seen: int | None = None, **facts: Any
+) -> bool:
     """Change a membership; two times of one organisation cannot overlap."""
+    facts = own_facts(membership, facts, seen=seen, by=by)
     _refuse_overlap(
         membership.organisation,
         facts.get("from_on", membership.from_on),
@@ -148,9 +151,10 @@ def add_contacts(
     return [add_contact(organisation, by=by, **one) for one in new]
 
 
-def edit_part(part: Any, *, by: Any, **facts: Any) -> bool:
-    """Change a name or a contact of an organisation."""
-    return amend(part, by=by, **facts)
+@transaction.atomic
+def edit_part(part: Any, *, by: Any, seen: int | None = None, **facts: Any) -> bool:
+    """Change a name or a contact of an organisation; `seen` as in `edit_organisation`."""
+    return amend(part, by=by, **own_facts(part, facts, seen=seen, by=by))
 
 
 def remove_part(part: Any, *, by: Any) -> None:

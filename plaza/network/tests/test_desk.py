@@ -9,6 +9,7 @@ from plaza.ledger.models import Entry
 from plaza.network.actions import (
     add_contact,
     edit_organisation,
+    edit_part,
     make_unit,
     merge_organisation,
     record_organisation,
@@ -332,3 +333,20 @@ def test_two_people_at_one_organisation_do_not_undo_each_other(desk, academy, em
     assert "somebody else has written “Bruges”" in answer.content.decode()
     academy.refresh_from_db()
     assert academy.city == "Bruges"
+
+
+def test_two_people_at_one_contact_do_not_undo_each_other(desk, academy, dora, emil):
+    contact = add_contact(academy, name="Mila", mail="mila@x.example", by=dora)
+    page = desk.get(f"/desk/organisations/{academy.pk}/").content.decode()
+    row = page[page.index(f'action="/desk/contacts/{contact.pk}/edit/"') :]
+    typed = {
+        f"contacts-{contact.pk}-name": "Mila Horvat",
+        f"contacts-{contact.pk}-mail": "mila@x.example",
+        "seen": re.search(r'name="seen" value="(\d+)"', row)[1],
+    }
+    edit_part(contact, by=emil, mail="mila@academy.example")
+
+    desk.post(f"/desk/contacts/{contact.pk}/edit/", typed)
+
+    contact.refresh_from_db()
+    assert (contact.name, contact.mail) == ("Mila Horvat", "mila@academy.example")

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from plaza.ledger.meanwhile import last_entry, seen_in
 from plaza.ledger.words import told
 from plaza.network import actions, forms, queries
 from plaza.network.models import Alias, ContactPoint, Membership, Organisation
@@ -94,7 +95,8 @@ def edit_part(request: HttpRequest, part: Any) -> HttpResponse:
     """Change one name, membership or contact."""
     kind = KINDS[type(part)]
     form = kind.form(request.POST, prefix=_prefix(part))
-    if not performs(form, lambda: kind.edit(part, by=request.user, **form.cleaned_data)):
+    seen = seen_in(request.POST)
+    if not performs(form, lambda: kind.edit(part, by=request.user, seen=seen, **form.cleaned_data)):
         bound = {_prefix(part): form}
         return page(
             request,
@@ -127,6 +129,7 @@ def editing(
         "organisation": organisation,
         "form": form or forms.OrganisationForm(organisation=organisation),
         "at": request.GET.get("at", ""),
+        "seen": last_entry(organisation),
         "history": [told(entry) for entry in queries.history_of(organisation)[:50]],
         **_parts(organisation, kept),
         **_new_parts(kept),
