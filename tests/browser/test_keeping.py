@@ -40,6 +40,24 @@ def test_dora_enters_an_activity_and_its_rows_with_the_keyboard_alone(dora):
     )
 
 
+def test_enter_adds_a_row_from_a_choice_and_leads_to_what_is_wrong(dora):
+    dora.goto(f"{CAPACITIES}/pieces/")
+    there = rows(dora, "Who takes part").count()
+    field(dora, "Who takes part", "Organisation").last.focus()
+    dora.keyboard.type("Nobody of this name")
+    dora.keyboard.press("Tab")
+    dora.keyboard.type("Guest")
+    dora.keyboard.press("Enter")
+    expect(field(dora, "Who takes part", "Organisation").last).to_be_focused()
+
+    dora.keyboard.type("House of Rivers (sample)")
+    dora.keyboard.press("Tab")
+    dora.keyboard.press("Enter")
+
+    expect(rows(dora, "Who takes part")).to_have_count(there + 1)
+    expect(field(dora, "Who takes part", "Role").nth(there - 1)).to_have_value("guest")
+
+
 def test_dora_pastes_many_lines_and_each_becomes_a_row(dora):
     dora.goto(f"{CAPACITIES}/pieces/")
     before = rows(dora, "What came of it").count()

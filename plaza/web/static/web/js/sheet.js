@@ -8,6 +8,8 @@ customElements.define("plaza-sheet", class extends HTMLElement {
     this.addEventListener("paste", (event) => this.paste(event));
     this.addEventListener("htmx:sendError", (event) => this.hold(event.detail.requestConfig?.elt, "kept"));
     this.addEventListener("htmx:beforeSwap", (event) => this.answered(event.detail));
+    this.addEventListener("htmx:afterSettle", () =>
+      this.enter(this.querySelector("tr.rows__new:focus-within [aria-invalid=true]:not(:focus)")));
     addEventListener("online", this.back = () => this.again());
     queueMicrotask(() => this.restore());
   }
@@ -23,7 +25,7 @@ customElements.define("plaza-sheet", class extends HTMLElement {
     const row = field.closest("tr");
     const moves = field.tagName === "INPUT" && !["number", "date", "datetime-local"].includes(field.type);
     if (event.key === "Enter" && row.classList.contains("rows__new")) {
-      if (field.tagName === "TEXTAREA") { event.preventDefault(); field.form.requestSubmit(); }
+      if (field.tagName !== "INPUT") { event.preventDefault(); field.form.requestSubmit(); }
     } else if (event.key === "Enter") {
       event.preventDefault();
       if (field.tagName === "SELECT" || field.value !== field.defaultValue) field.form.requestSubmit();
@@ -34,10 +36,10 @@ customElements.define("plaza-sheet", class extends HTMLElement {
 
   step(row, field, by) {
     const next = this.lines[this.lines.indexOf(row) + by];
-    const target = next?.cells[field.closest("td").cellIndex]?.querySelector(this.fields);
-    target?.focus();
-    target?.select?.();
+    this.enter(next?.cells[field.closest("td").cellIndex]?.querySelector(this.fields));
   }
+
+  enter(field) { field?.focus(); field?.select?.(); }
 
   paste(event) {
     const text = event.clipboardData?.getData("text/plain").trim() ?? "";
