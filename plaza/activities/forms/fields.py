@@ -17,7 +17,12 @@ from plaza.network.matching import Match, match_organisation
 from plaza.web.periods import FIRST_YEAR, LAST_YEAR
 from plaza.web.widgets import Combobox
 
-CLOCK = re.compile(r"^(\d{1,2})[./](\d{1,2})[./](\d{4})[ ,]+(\d{1,2})(?:[:.](\d{2}))?$")
+_TIME = r"[ T,]+(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?$"
+CLOCKS = (
+    re.compile(r"^(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})" + _TIME),
+    re.compile(r"^(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})" + _TIME),
+)
+GROUPED = re.compile(r"[1-9]\d{0,2}(?:([ .,\u00a0\u202f])\d{3})(?:\1\d{3})*")
 TITLE, WORDS = 400, 20_000
 PERSONS, SESSIONS, MINUTES = 1_000_000, 1_000, 10_080
 
@@ -36,6 +41,12 @@ class WholeNumber(forms.IntegerField):
         super().__init__(**options)
         self.most = most
 
+    def to_python(self, value: Any) -> int | None:
+        """Thousands may stand apart, as people write them: 13 000 or 13,000."""
+        if isinstance(value, str) and GROUPED.fullmatch(value.strip()):
+            value = re.sub(r"\D", "", value)
+        return super().to_python(value)
+
     def validate(self, value: int | None) -> None:
         """A sentence names the end."""
         super().validate(value)
@@ -45,7 +56,7 @@ class WholeNumber(forms.IntegerField):
 
 
 class ZoneName(forms.CharField):
-    """An IANA time zone, typed as Europe/Zagreb."""
+    """An IANA time zone, typed as Europe/Zagreb or only as Zagreb."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -53,7 +64,12 @@ class ZoneName(forms.CharField):
 
     def clean(self, value: Any) -> str:
         name = super().clean(value)
-        if name and name not in zoneinfo.available_timezones():
+        known = zoneinfo.available_timezones()
+        if name and name not in known:
+            city = f"/{name}".replace(" ", "_").casefold()
+            ends = sorted(zone for zone in known if zone.casefold().endswith(city))
+            if len(ends) == 1:
+                return ends[0]
             raise forms.ValidationError(
                 _("“%(name)s” is not a time zone. Write one such as Europe/Zagreb.")
                 % {"name": name}
@@ -72,9 +88,10 @@ class WallClock(forms.Field):
     def to_python(self, value: Any) -> dt.datetime | None:
         if not value:
             return None
-        found = CLOCK.match(str(value).strip())
+        written = str(value).strip()
+        found = next(filter(None, (clock.match(written) for clock in CLOCKS)), None)
         try:
-            clock = _clock(found) if found else dt.datetime.fromisoformat(str(value).strip())
+            clock = _clock(found) if found else dt.datetime.fromisoformat(written)
         except ValueError:
             raise forms.ValidationError(
                 _("Write the day and the time, for example 2022-05-17 14:00.")
@@ -130,8 +147,8 @@ class WorkTitle(forms.CharField):
 
 
 def _clock(found: re.Match[str]) -> dt.datetime:
-    day, month, year, hour, minute = (int(part or 0) for part in found.groups())
-    return dt.datetime(year, month, day, hour, minute)
+    parts = {name: int(part or 0) for name, part in found.groupdict().items()}
+    return dt.datetime(**parts)
 
 
 def _unknown(words: str, near: list[Match]) -> str:

@@ -5,14 +5,36 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from plaza.activities.actions import add_piece
-from plaza.activities.forms.pieces import FORMS, PieceForm
+from plaza.activities.forms.pieces import FORMS, PieceForm, next_row
 from plaza.activities.queries.pieces import Sheet
 from plaza.web.answers import performs
 
 BULLET = re.compile(r"^\s*(?:[•·▪‣◦*–—-]|\d{1,2}[.)])\s+")
 NUMBER = re.compile(r"^(\d[\d .,\u00a0]*)\s+(?:x\s+)?(.+)$")
+
+
+class PasteForm(forms.Form):
+    """Many rows at once, one per line."""
+
+    lines = forms.CharField(label=_("One per line"), widget=forms.Textarea)
+    as_new = forms.BooleanField(
+        label=_("Enter organisations we do not know as new ones"), required=False
+    )
+
+    def __init__(self, data: Any = None, *, kind: str, why: tuple[str, ...] = ()) -> None:
+        super().__init__(data, auto_id=f"{kind}-paste-%s")
+        self.why = why
+        if "organisation" not in FORMS[kind].base_fields:
+            del self.fields["as_new"]
+
+    def clean_lines(self) -> str:
+        """Lines that were not taken come back with the reasons."""
+        if self.why:
+            raise forms.ValidationError(list(self.why))
+        return str(self.cleaned_data["lines"])
 
 
 @dataclass
@@ -45,9 +67,11 @@ class Pasted:
 def lines_of(sheet: Sheet, text: str, *, as_new: bool = False) -> list[Line]:
     """A row for each line that is not empty."""
     kind = FORMS[sheet.kind]
+    above = list(sheet.rows)[-1:]
+    defaults = _defaults(next_row(sheet, *above))
     lines = []
     for printed in filter(str.strip, text.splitlines()):
-        data = {**_defaults(kind), **_cells(kind, printed)}
+        data = {**defaults, **_cells(kind, printed)}
         form = kind({**data, "as_new": "1" if as_new else ""}, sheet=sheet)
         lines.append(Line(printed, form))
     return lines
@@ -84,13 +108,14 @@ def _choices(field_: forms.ChoiceField) -> list[tuple[Any, Any]]:
     return list(field_.choices)  # type: ignore[arg-type]
 
 
-def _defaults(kind: type[PieceForm]) -> dict[str, Any]:
+def _defaults(empty: PieceForm) -> dict[str, Any]:
+    """What an empty row holds; choices as they are usual, the time zone as in the row above."""
     found = {}
-    for name, each in kind.base_fields.items():
+    for name, each in empty.fields.items():
         if isinstance(each, forms.ChoiceField):
             found[name] = each.initial or _choices(each)[0][0]
-        elif each.initial:
-            found[name] = each.initial
+        elif usual := empty.initial.get(name) or each.initial:
+            found[name] = usual
     return found
 
 
@@ -103,6 +128,16 @@ def take_lines(lines: list[Line], *, by: Any) -> Pasted:
         if performs(line.form, add_piece, sheet.activity, sheet.kind, by=by, **facts):
             pasted.taken.append(line)
         else:
-            line.why = " ".join(str(e) for each in line.form.errors.values() for e in each)
+            line.why = " ".join(_reasons(line.form))
             pasted.refused.append(line)
     return pasted
+
+
+def _reasons(form: PieceForm) -> list[str]:
+    """Why a row was not taken; what is missing is named."""
+    return [
+        f"{form.fields[name].label}: {sentence}" if error.code == "required" else str(sentence)
+        for name, errors in form.errors.as_data().items()
+        for error in errors
+        for sentence in error.messages
+    ]

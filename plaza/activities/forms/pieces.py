@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from plaza.activities.forms.activities import OpenedForm
-from plaza.activities.forms.clocks import in_zone
+from plaza.activities.forms.clocks import in_zone, is_skipped
 from plaza.activities.forms.fields import (
     MINUTES,
     PERSONS,
@@ -138,6 +138,15 @@ class SessionForm(PieceForm):
     link = forms.URLField(label=_("Link"), max_length=500, required=False, assume_scheme="https")
     language = LanguageName(label=_("Language"), required=False)
 
+    def clean(self) -> dict[str, Any]:
+        """In spring a clock jumps over an hour: what it never shows is asked for again."""
+        found = super().clean() or {}
+        clock, zone = found.get("starts_at"), found.get("time_zone")
+        if clock and zone and is_skipped(clock, zone):
+            jumped = _("Clocks there jump over this hour on that day. Write another time.")
+            self.add_error("starts_at", jumped)
+        return found
+
     def facts(self) -> dict[str, Any]:
         """The moment is the clock's time in the session's own zone."""
         found = super().facts()
@@ -183,7 +192,7 @@ class OutcomeForm(PieceForm):
     words = ("text",)
     text = LineField(label=_("What came of it"), max_length=WORDS, widget=LINE)
     stage = forms.ChoiceField(label=_("How far"), choices=Stage.choices, initial=Stage.DELIVERED)
-    due_on = DayField(label=_("Due"), required=False)
+    due_on = DayField(label=_("Due"), required=False, last=True)
 
 
 class OutputForm(PieceForm):
@@ -192,7 +201,7 @@ class OutputForm(PieceForm):
     words = ("text",)
     text = LineField(label=_("Resource"), max_length=WORDS, widget=LINE)
     stage = forms.ChoiceField(label=_("How far"), choices=Stage.choices, initial=Stage.PROMISED)
-    due_on = DayField(label=_("Due"), required=False)
+    due_on = DayField(label=_("Due"), required=False, last=True)
     resource = WorkTitle(label=_("In the library"), source=WORKS)
 
 
@@ -233,27 +242,6 @@ class QuotaForm(PieceForm):
     value = forms.CharField(label=_("Which; empty for each"), max_length=200, required=False)
     minimum = WholeNumber(label=_("At least"), required=False, min_value=0, most=PERSONS)
     maximum = WholeNumber(label=_("At most"), required=False, min_value=0, most=PERSONS)
-
-
-class PasteForm(forms.Form):
-    """Many rows at once, one per line."""
-
-    lines = forms.CharField(label=_("One per line"), widget=forms.Textarea)
-    as_new = forms.BooleanField(
-        label=_("Enter organisations we do not know as new ones"), required=False
-    )
-
-    def __init__(self, data: Any = None, *, kind: str, why: tuple[str, ...] = ()) -> None:
-        super().__init__(data, auto_id=f"{kind}-paste-%s")
-        self.why = why
-        if "organisation" not in FORMS[kind].base_fields:
-            del self.fields["as_new"]
-
-    def clean_lines(self) -> str:
-        """Lines that were not taken come back with the reasons."""
-        if self.why:
-            raise forms.ValidationError(list(self.why))
-        return str(self.cleaned_data["lines"])
 
 
 FORMS: dict[str, type[PieceForm]] = {

@@ -6,7 +6,8 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from plaza.activities.forms.pieces import FORMS, PasteForm, PieceForm, next_row, row_form
+from plaza.activities.forms.lines import PasteForm
+from plaza.activities.forms.pieces import FORMS, PieceForm, next_row, row_form
 from plaza.activities.models import Activity
 from plaza.activities.queries.pieces import Sheet
 

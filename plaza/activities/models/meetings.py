@@ -106,7 +106,7 @@ class Session(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.title) or f"{self.starts_at:%Y-%m-%d %H:%M}"
+        return str(self.title) or f"{self.local_start:%Y-%m-%d %H:%M}"
 
     @property
     def ends_at(self) -> dt.datetime:

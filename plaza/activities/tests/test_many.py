@@ -74,3 +74,15 @@ class TestMany:
         answer = self.paste(at_desk, "outcomes", " \n ")
         assert answer.status_code == 422
         assert "This field is required." in words(answer)
+
+    def test_sessions_without_a_time_zone_take_the_one_of_the_row_above(self, at_desk, rivers):
+        self.paste(at_desk, "sessions", "2022-05-07 9:00\tTbilisi\t90")
+        self.paste(at_desk, "sessions", "2022-05-14 9:00\t\t90")
+
+        zones = {one.time_zone for one in rivers.sessions.all()}
+        assert (rivers.sessions.count(), zones) == (2, {"Asia/Tbilisi"})
+
+    def test_what_is_missing_in_a_line_is_named(self, at_desk, rivers):
+        answer = self.paste(at_desk, "sessions", "2022-05-07 9:00\tTbilisi")
+
+        assert "“2022-05-07 9:00 Tbilisi”: Minutes: This field is required." in words(answer)

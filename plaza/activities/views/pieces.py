@@ -11,8 +11,8 @@ from django.views.decorators.http import require_GET, require_POST
 from plaza.activities import actions
 from plaza.activities.forms.activities import performs_meanwhile
 from plaza.activities.forms.calls import call_form
-from plaza.activities.forms.lines import lines_of, take_lines
-from plaza.activities.forms.pieces import PasteForm, PieceForm, form_of, next_row, row_form
+from plaza.activities.forms.lines import PasteForm, lines_of, take_lines
+from plaza.activities.forms.pieces import PieceForm, form_of, next_row, row_form
 from plaza.activities.forms.sheets import ShownSheet, shown, shown_sheets
 from plaza.activities.models import Activity
 from plaza.activities.queries import Piece, Sheet
