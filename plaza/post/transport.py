@@ -4,15 +4,19 @@ import datetime as dt
 import smtplib
 import ssl
 from dataclasses import dataclass
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
+from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from plaza.network.mail_check import MailCheck
+from plaza.network.queries import the_network
 from plaza.post.models import Letter
 
 PATIENCE_SECONDS = 30
@@ -109,7 +113,7 @@ def check() -> MailCheck:
 def message_of(letter: Letter) -> EmailMessage:
     """The letter as it goes over the line: text first, then HTML; always the same Message-ID."""
     message = EmailMessage()
-    message["From"] = settings.DEFAULT_FROM_EMAIL
+    message["From"] = _sender(letter.language)
     message["To"] = letter.to
     message["Subject"] = letter.subject
     message["Date"] = format_datetime(dt.datetime.now(dt.UTC))
@@ -122,6 +126,16 @@ def message_of(letter: Letter) -> EmailMessage:
     if letter.html:
         message.add_alternative(letter.html, subtype="html")
     return message
+
+
+def _sender(language: str) -> Address:
+    """The address letters come from, named after the network unless the setting has a name."""
+    given: Any = EmailMessage()
+    given["From"] = settings.DEFAULT_FROM_EMAIL
+    address: Address = given["From"].addresses[0]
+    with translation.override(language):
+        name = " ".join(str(the_network()).split())
+    return Address(address.display_name or name, addr_spec=address.addr_spec)
 
 
 def _open(server: Server) -> smtplib.SMTP:

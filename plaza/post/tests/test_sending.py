@@ -11,9 +11,11 @@ from plaza.jobs.actions import lease_next, queue, work_off
 from plaza.jobs.models import Job
 from plaza.ledger.actions import IllegalMove, advance
 from plaza.ledger.models import Entry
+from plaza.network.actions import set_up_network
 from plaza.post.actions import drop, recover, resend, send, wipe, write
 from plaza.post.models import Letter
-from plaza.post.transport import Server, check, server_of
+from plaza.post.transport import Server, check, message_of, server_of
+from plaza.web.text import Text
 
 
 def verbs(letter):
@@ -40,6 +42,14 @@ def test_a_letter_leaves_as_text_and_html(server, letter):
     assert taken["Message-ID"] == letter.message_id
     assert state(letter) == "sent"
     assert verbs(letter) == ["write", "take", "deliver"]
+
+
+def test_a_letter_comes_from_the_network_where_the_setting_names_nobody(settings, letter, dora):
+    settings.DEFAULT_FROM_EMAIL = "post@network.example"
+    set_up_network(by=dora, name=Text({"en": "Round the Stove, (east)", "uk": "Біля печі"}))
+    assert str(message_of(letter)["From"]) == '"Round the Stove, (east)" <post@network.example>'
+    letter.language = "uk"
+    assert str(message_of(letter)["From"]) == "Біля печі <post@network.example>"
 
 
 def test_a_letter_is_not_sent_twice(server, letter):
