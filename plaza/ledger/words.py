@@ -31,13 +31,15 @@ _WHOLE: dict[str, Words] = {
     "publish": lazy("%(who)s showed it to everybody."),
     "share": lazy("%(who)s showed it to members."),
     "hide": lazy("%(who)s took it back to the desk."),
-    "merge": lazy("%(who)s made it one with another record."),
-    "take_in": lazy("%(who)s took another record in."),
+    "merge": lazy("%(who)s made “%(part)s” one with another record."),
+    "take_in": lazy("%(who)s took “%(note)s” in."),
 }
 _PART: dict[str, Words] = {
     "create": lazy("%(who)s added the %(noun)s “%(part)s”."),
     "amend": lazy("%(who)s changed the %(noun)s “%(part)s”."),
     "remove": lazy("%(who)s took out the %(noun)s “%(part)s”."),
+    "merge": lazy("%(who)s made two records one: this touched the %(noun)s “%(part)s”."),
+    "move": lazy("%(who)s moved the %(noun)s “%(part)s”."),
 }
 _rooms: dict[tuple[str, str], Words] = {}
 
@@ -114,10 +116,14 @@ def value_words(model: type[Model] | None, name: str, value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if in_words := getattr(field, "in_words", None):
+        return str(in_words(value))
     if field is not None and getattr(field, "choices", None) and not isinstance(value, dict):
         return str(dict(field.flatchoices).get(value, value))
     if isinstance(field, TextField) and isinstance(value, dict):
         return _texts(value)
+    if isinstance(value, dict) and value.keys() == {"moved", "same"}:
+        return _("%(moved)s moved, %(same)s were there already") % value
     if isinstance(value, dict):
         return str(value.get("name") or ", ".join(f"{k}: {v}" for k, v in value.items()))
     if isinstance(value, list):
@@ -134,6 +140,7 @@ def _sentence(entry: Entry, kind: type[Model] | None) -> str:
         "verb": entry.verb,
         "part": Truncator(entry.part or entry.subject_label).chars(80).rstrip(". "),
         "noun": noun,
+        "note": entry.note,
     }
 
 

@@ -72,3 +72,7 @@ class CountryField(CharField):
         kwargs.setdefault("blank", True)
         kwargs.setdefault("validators", [valid_country])
         super().__init__(*args, **kwargs)
+
+    def in_words(self, code: str) -> str:
+        """The country as the history tells it."""
+        return country_name(code)

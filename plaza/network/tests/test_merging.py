@@ -224,3 +224,15 @@ def test_the_desk_asks_which_other_record_it_is(desk, academy, league):
     assert desk.get(address).status_code == 200
     assert desk.get(f"{address}?into=Krok+za+Krokam").status_code == 422
     assert desk.get(f"{address}?into=Nobody").status_code == 422
+
+
+def test_the_history_names_what_became_one_and_what_moved(desk, academy, league, dora):
+    add_contact(league, name="Mila", by=dora)
+    merge_organisation(league, into=academy, by=dora)
+
+    told = desk.get(f"/desk/organisations/{academy.pk}/").context["history"]
+
+    deeds = [(one.sentence, [change.after for change in one.changes]) for one in told]
+    assert ("Dora took “Krok za Krokam” in.", ["1 moved, 0 were there already"]) in deeds
+    assert "Dora made “Krok za Krokam” one with another record." in [deed for deed, _ in deeds]
+    assert not [deed for deed, _ in deeds if "did “" in deed]
