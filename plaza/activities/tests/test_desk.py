@@ -3,6 +3,7 @@ import datetime as dt
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from pytest_django.asserts import assertRedirects
 
 from plaza.activities import actions
@@ -43,6 +44,15 @@ def test_others_cannot_act(client, ana, rivers, verb):
     client.force_login(ana)
     assert client.post(f"{ONE}{verb}/").status_code == 403
     assert verbs_of(rivers) == ["create"]
+
+
+def test_a_new_activity_counts_for_the_year_of_the_table_or_for_this_one(at_desk, rivers):
+    table = at_desk.get("/desk/activities/").content.decode()
+    assert 'href="/desk/activities/new/?year=2022"' in table
+    of_2022 = at_desk.get("/desk/activities/new/?year=2022")
+    of_now = at_desk.get("/desk/activities/new/")
+    years = [answer.context["form"]["reporting_year"].value() for answer in (of_2022, of_now)]
+    assert years == [2022, timezone.localdate().year]
 
 
 def test_the_table_begins_with_the_newest_year(at_desk, dora, rivers):

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -38,7 +39,9 @@ def table(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """Enter an activity; then its pieces."""
-    form = ActivityForm(request.POST if request.method == "POST" else None)
+    year = queries.ActivityFilter.from_query(request.GET).year or timezone.localdate().year
+    typed = request.POST if request.method == "POST" else None
+    form = ActivityForm(typed, initial={"reporting_year": year})
     facts = form.cleaned_data if form.is_valid() else {}
     if not performs(form, actions.record_activity, by=request.user, **facts):
         return page(request, "activities/new.html", form=form)
