@@ -8,6 +8,7 @@ from pypdf import PdfReader
 from plaza.activities.actions import edit_activity, record_activity
 from plaza.figures.actions import record_published_figure
 from plaza.ledger.queries import entries_of
+from plaza.post.actions import write
 from plaza.publishing.actions import begin_overview, publish_overview
 from plaza.publishing.models import Overview
 
@@ -152,6 +153,17 @@ def test_today_greets_and_lists_what_waits(client, rivers, dora):
     shown = text(client.get("/desk/"))
 
     assert "Good day, Dora." in shown
+
+
+def test_letters_do_not_crowd_out_what_was_done_at_the_desk(client, rivers, dora):
+    client.force_login(dora)
+    edit_activity(rivers, by=dora, venue_city="Zagreb")
+    for number in range(9):
+        write(to="ben@plaza.example", kind="code", subject=f"Your code {number}", text="123456")
+
+    shown = text(client.get("/desk/"))
+
+    assert ("Dora changed it." in shown, "Your code" in shown) == (True, False)
 
 
 def test_today_is_for_the_desk(client, cleo):
