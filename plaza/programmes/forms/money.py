@@ -8,12 +8,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from plaza.network.forms.choices import OrganisationChoice
+from plaza.network.forms.days import DayField
 from plaza.programmes.models import Contribution
 from plaza.web.numbers import NumberField
 from plaza.web.rows import RowForm
 
 NUMBER = forms.TextInput(attrs={"class": "input--number"})
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class ContributionRow(RowForm):
@@ -48,7 +48,7 @@ class ContributionRow(RowForm):
         widget=NUMBER,
     )
     rate_source = forms.CharField(label=_("Rate from"), max_length=200, required=False)
-    on = forms.DateField(label=_("Date"), required=False, widget=DAY)
+    on = DayField(label=_("Date"), required=False)
     note = forms.CharField(label=_("Note"), max_length=500, required=False)
 
     def clean(self) -> dict[str, Any]:

@@ -6,13 +6,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from plaza.network.forms.choices import OrganisationChoice
+from plaza.network.forms.days import DayField
 from plaza.programmes.models import Partner, Programme
 from plaza.web.models import Visibility
 from plaza.web.periods import FIRST_YEAR, LAST_YEAR, Precision
 from plaza.web.rows import RowForm
 from plaza.web.widgets import TextInLanguages
 
-DAY = forms.DateInput(attrs={"type": "date", "class": "input--short"}, format="%Y-%m-%d")
 YEAR = forms.NumberInput(attrs={"class": "input--short"})
 
 
@@ -29,8 +29,8 @@ class ProgrammeForm(forms.Form):
         required=False,
         widget=YEAR,
     )
-    starts_on = forms.DateField(label=_("First day"), required=False, widget=DAY)
-    ends_on = forms.DateField(label=_("Last day"), required=False, widget=DAY)
+    starts_on = DayField(label=_("First day"), required=False)
+    ends_on = DayField(label=_("Last day"), required=False, last=True)
     precision = forms.ChoiceField(label=_("Known to the"), choices=Precision)
     open_end = forms.BooleanField(label=_("It goes on without an end"), required=False)
     period_printed = forms.CharField(label=_("Dates as printed"), max_length=300, required=False)

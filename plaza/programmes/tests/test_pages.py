@@ -184,6 +184,16 @@ def test_money_is_kept_row_by_row(at_desk, project, house):
     assert [(one.kind, one.euro) for one in shown.sums] == [("cash", Decimal("21918.60"))]
 
 
+def test_days_are_typed_as_people_write_them(at_desk, project, house):
+    at_desk.post(f"{HERE}money/", rows("money", {**MONEY, "on": "1.5.2022"}))
+    months = {"starts_on": "2023-02", "ends_on": "March 2023", "precision": "month"}
+    at_desk.post("/desk/programmes/new/", {**PROGRAMME, **months})
+
+    assert project.contributions.get().on == dt.date(2022, 5, 1)
+    made = Programme.objects.get(year=2023)
+    assert (made.starts_on, made.ends_on) == (dt.date(2023, 2, 1), dt.date(2023, 3, 31))
+
+
 def test_saving_the_same_money_twice_writes_nothing_down(at_desk, project, house):
     at_desk.post(f"{HERE}money/", rows("money", MONEY))
     before = Entry.objects.count()
