@@ -1,7 +1,7 @@
 """Write deeds down, and move records by their verbs."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -13,14 +13,6 @@ from plaza.ledger.values import plain
 from plaza.web.refusals import Refused, constraints_as_refusals
 
 Record = TypeVar("Record", bound=Model)
-
-
-class Stateful(Protocol):
-    """A record whose state moves by verbs: `MOVES = {verb: (sources, target)}`."""
-
-    MOVES: Mapping[str, tuple[set[Any], Any]]
-    state: str
-    pk: Any
 
 
 class IllegalMove(Refused):
