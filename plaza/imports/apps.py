@@ -12,11 +12,15 @@ class ImportsConfig(AppConfig):
             rail_count,
             waiting_documents,
         )
+        from plaza.imports.queries.naming import mentions_of  # noqa: PLC0415 - needs models
         from plaza.imports.queries.records import sources_of  # noqa: PLC0415 - needs models
         from plaza.imports.states import Work  # noqa: PLC0415 - models exist only now
         from plaza.jobs.registry import register  # noqa: PLC0415 - needs models
         from plaza.ledger.words import register_verbs  # noqa: PLC0415 - needs models
-        from plaza.network.personal import register_erasure  # noqa: PLC0415 - models exist only now
+        from plaza.network.personal import (  # noqa: PLC0415 - models exist only now
+            register_erasure,
+            register_mentions,
+        )
         from plaza.web.desk import RailItem, register_rail, register_waiting  # noqa: PLC0415 - models exist only now
         from plaza.web.provenance import register_provenance  # noqa: PLC0415 - models exist only now
 
@@ -36,6 +40,7 @@ class ImportsConfig(AppConfig):
         ):
             register(work.JOBS[kind], steps, gave_up=work.stop_work)
         register_erasure(erasing.erase_from_documents)
+        register_mentions(mentions_of)
         register_waiting(waiting_documents)
         register_provenance(sources_of)
         register_verbs(

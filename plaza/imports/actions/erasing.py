@@ -1,8 +1,6 @@
 """A person who is erased goes out of the lists that were brought in."""
 
-import json
 import re
-from dataclasses import replace
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -10,15 +8,15 @@ from django.db import transaction
 
 from plaza.imports.items import Item, items_of, rows_of, waiting_in
 from plaza.imports.models import Document, Draft
+from plaza.imports.queries.naming import is_named_in, traces_in_documents
 from plaza.imports.states import DraftState, FieldState
 from plaza.ledger.actions import advance
 from plaza.ledger.models import Entry
 from plaza.network.models import Person
-from plaza.network.queries.traces import Traces, traces_of
+from plaza.network.queries.traces import Traces
 
 CONTACT = "network.contactpoint"
 MASK = "█"
-SHEET = "sheet"
 
 
 def erase_from_documents(person: Any) -> None:
@@ -26,23 +24,13 @@ def erase_from_documents(person: Any) -> None:
 
     A line of a contact list that is hers is emptied and left out; elsewhere a pseudonym stands in
     her place. The text keeps its length, so all other words are found where they stood. Original
-    spreadsheets that named her are not kept, because nobody could take her out of them.
+    files that named her are not kept, because nobody could take her out of them.
     """
-    traces = _in_documents(traces_of(person))
+    traces = traces_in_documents(person)
     for document in Document.objects.order_by("pk").iterator(chunk_size=20):
-        drafts = [draft for draft in document.drafts.iterator() if _names(draft, traces)]
+        drafts = [draft for draft in document.drafts.iterator() if is_named_in(draft, traces)]
         if drafts or traces.names_her(document.text):
             _erase(document, drafts, traces)
-
-
-def _in_documents(traces: Traces) -> Traces:
-    """A first name alone is also the name of others: there she is known by her address."""
-    return replace(traces, names=frozenset(name for name in traces.names if " " in name.strip()))
-
-
-def _names(draft: Draft, traces: Traces) -> bool:
-    kept = (draft.title, draft.fields, draft.applied, draft.doubts)
-    return traces.names_her(json.dumps(kept, ensure_ascii=False))
 
 
 def _erase(document: Document, drafts: list[Draft], traces: Traces) -> None:
@@ -57,8 +45,7 @@ def _erase(document: Document, drafts: list[Draft], traces: Traces) -> None:
     document.text = traces.pattern.sub(_masked, text)
     document.name, document.title = traces.without([document.name, document.title])
     document.notes, document.sheet = traces.without([document.notes, _without_samples(document)])
-    if document.layout == SHEET:
-        _forget_file(document)
+    _forget_file(document)
     document.save(update_fields=["text", "name", "title", "notes", "sheet", "content"])
     _rename_in_ledger(document, drafts, traces)
 

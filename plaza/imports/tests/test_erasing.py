@@ -119,16 +119,34 @@ def test_somebody_with_the_same_first_name_stays(dora, system):
     assert not document.drafts.filter(title="Bea Ash").exists()
 
 
-def test_another_document_keeps_its_file_with_her_name_out_of_its_text(dora, ona):
+def test_no_original_that_names_her_is_kept(dora, ona, django_capture_on_commit_callbacks):
     page = PAGE + "Contact:\nOna Kosalka, ona.kosalka@river.example\n"
     document = import_file("hub.txt", page.encode(), by=dora).document
-    name = document.content.name
+    name, storage = document.content.name, document.content.storage
 
-    erase_person(ona, by=dora)
+    with django_capture_on_commit_callbacks(execute=True):
+        erase_person(ona, by=dora)
 
     document = Document.objects.get(pk=document.pk)
     assert rows_with("kosalka") == []
-    assert (document.content.name, len(document.text)) == (name, len(page))
+    assert (document.content.name, len(document.text)) == ("", len(page))
+    assert not storage.exists(name)
+
+
+def test_she_reads_where_she_is_named(client, dora, ona):
+    import_file("contacts.csv", CONTACTS.encode(), by=dora)
+    import_file("hub.txt", f"{PAGE}Thanks to Ona\nKosalka.\n".encode(), by=dora)
+    client.force_login(ona)
+
+    found = [one for one in client.get("/my/data/").context["kept"] if one.noun == "Document"]
+
+    assert [(one.fields[0].name, one.fields[0].words) for one in found] == [
+        (
+            "contacts.csv",
+            "Ona Kosalka Ona.Kosalka@River.example River School Slovenia",
+        ),
+        ("hub.txt", "Thanks to Ona Kosalka."),
+    ]
 
 
 def test_her_name_goes_in_capitals_and_over_two_lines_too(dora, ona):
