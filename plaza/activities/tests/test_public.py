@@ -309,3 +309,17 @@ def test_days_can_be_put_in_a_calendar_and_a_month_cannot(client, dora):
 
     assert 'href="/activities/2022/weeds.ics"' in known
     assert "seeds.ics" not in vague
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("/activities/", "The activities of the network will stand here."),
+        ("/activities/map/", "No country is known yet."),
+    ],
+)
+def test_an_empty_network_shows_a_sentence_and_no_zero(client, db, address, sentence):
+    shown = words(client.get(address))
+
+    assert sentence in shown
+    assert " 0 " not in shown
