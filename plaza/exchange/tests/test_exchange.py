@@ -323,7 +323,9 @@ def test_a_list_shows_its_doors_with_its_filter(client, rivers, dora, page, door
     add_involvement(rivers, organisation=academy, role="host", by=dora)
     shown = client.get(page).content.decode()
 
-    line = re.search(r'<p class="row sans text-small text-note">.*?</p>', shown, re.DOTALL)
+    line = re.search(
+        r'<p class="row sans text-small text-note screen-only">.*?</p>', shown, re.DOTALL
+    )
     assert re.findall(r'href="([^"]*)"', line.group()) == doors
 
 
