@@ -128,6 +128,29 @@ def test_somebody_whose_account_is_closed_gets_no_code(client, cast):
     assert cast["ben"].letters.count() == 0
 
 
+def test_nobody_guesses_codes_of_one_address_all_day(client, cast, monkeypatch):
+    start = timezone.now().timestamp()
+    for minute in range(0, 24 * 60, 2):
+        monkeypatch.setattr("time.time", lambda at=start + minute * 60: at)
+        ask(client, "dora@plaza.example")
+        client.cookies.clear()
+
+    assert cast["dora"].letters.count() == 40
+
+
+def test_too_many_tries_are_counted_per_visitor_behind_a_proxy(client, cast, settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    for number in range(20):
+        ask(client, f"n{number}@plaza.example", headers={"X-Forwarded-For": "1.1.1.1"})
+        client.cookies.clear()
+
+    spammer = ask(client, "dora@plaza.example", headers={"X-Forwarded-For": "9.9.9.9, 1.1.1.1"})
+    dora = ask(client, "dora@plaza.example", headers={"X-Forwarded-For": "2.2.2.2"})
+
+    assert "That was too often." in spammer.content.decode()
+    assert dora.url.startswith("/sign-in/code/")
+
+
 def test_too_many_letters_to_one_address_are_refused(client, cast):
     for _letter in range(3):
         ask(client, "dora@plaza.example")
