@@ -79,6 +79,8 @@ def table(
     lines = [*([header] if header else []), *rows]
     made = document.add_table(rows=len(lines), cols=len(widths), style="Table Grid")
     made.autofit = False
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = Cm(width)
     _hairlines(made)
     for at, (row, texts) in enumerate(zip(made.rows, lines, strict=True)):
         _fill(row, texts, widths, labels=len(texts) if header and at == 0 else 1)

@@ -84,6 +84,7 @@ def test_words_in_another_language_are_marked_with_theirs():
 
 def test_the_words_between_have_the_widest_column(either):
     _, document = either
-    widths = [round(cell.width.cm, 1) for cell in document.tables[0].rows[0].cells]
+    table = document.tables[0]
 
-    assert widths == [4.0, 2.6, 2.6, 7.0]
+    assert [round(one.width.cm, 1) for one in table.rows[0].cells] == [4.0, 2.6, 2.6, 7.0]
+    assert [round(one.width.cm, 1) for one in table.columns] == [4.0, 2.6, 2.6, 7.0]
