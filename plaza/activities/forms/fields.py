@@ -147,8 +147,9 @@ class WorkTitle(forms.CharField):
 
 
 def _clock(found: re.Match[str]) -> dt.datetime:
-    parts = {name: int(part or 0) for name, part in found.groupdict().items()}
-    return dt.datetime(**parts)
+    names = ("year", "month", "day", "hour", "minute")
+    year, month, day, hour, minute = (int(found[name] or 0) for name in names)
+    return dt.datetime(year, month, day, hour, minute)
 
 
 def _unknown(words: str, near: list[Match]) -> str:

@@ -71,8 +71,11 @@ class Day:
     @cached_property
     def deeds(self) -> list[tuple[str, Told]]:
         """The last deeds at the desk, each with the record it was done to."""
-        told = Entry.objects.exclude(room="post")  # letters have a page of their own
-        entries = told.select_related("by", "subject_type", "part_type").order_by("-id")
+        entries = (
+            Entry.objects.exclude(room="post")  # letters have a page of their own
+            .select_related("by", "subject_type", "part_type")
+            .order_by("-id")
+        )
         return [(entry.subject_label, told(entry)) for entry in entries[:8]]
 
     def _row(self, one: Waiting) -> Row:
