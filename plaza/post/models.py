@@ -5,11 +5,14 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from plaza.network.personal import Declaration, Personal
 from plaza.post.states import MOVES, State
 
+CODE_IS_OLD = gettext_noop("The code no longer counts.")
+WORKER_STOPPED = gettext_noop("The worker stopped while the letter was being sent.")
 TO_REACH_YOU = Personal(
     _("so that letters reach you, and we know whether they did"),
     _("the text is wiped after 90 days, a code after one; the rest until you are erased"),
@@ -80,3 +83,8 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return self.subject
+
+    @property
+    def our_fault(self) -> str:
+        """What went wrong here, in the reader's language; empty where the server said it."""
+        return gettext(self.fault) if self.fault in (CODE_IS_OLD, WORKER_STOPPED) else ""

@@ -51,7 +51,7 @@ def test_no_placeholder_is_broken(language):
 
 
 def holes(text):
-    return re.findall(r"%\(\w+\)[sd]|%[sd]", text)
+    return re.findall(r"%\(\w+\)[sd]|%[sd]|\{\w+\}", text)
 
 
 def test_there_is_a_catalogue_for_each_language_beside_english():

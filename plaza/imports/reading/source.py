@@ -6,24 +6,40 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plaza.imports.reading.marks import gettext_noop
+
 SENTENCES = {
-    "empty": "The file is empty, so there is nothing to read.",
-    "too_large": "The file is larger than {limit} MB. Please split it or ask for a higher limit.",
-    "unknown_kind": "This is not a kind of file that can be read here. Text, Markdown, HTML, PDF,"
-    " Word (.docx), Excel (.xlsx) and CSV can.",
-    "binary": "The file says {suffix}, but its content is not text. Nothing was read.",
-    "old_office": "This is a file of an older Office version. Please save it as .docx or .xlsx.",
-    "office_locked": "The file is locked with a password. Please save it without one.",
-    "pdf_encrypted": "The PDF is locked with a password. Please save it without one.",
-    "pdf_broken": "The PDF is damaged and cannot be read. Please export it again.",
-    "pdf_scanned": "The PDF holds pictures of pages and no text. Text in pictures is not read;"
-    " please ask for a version with text.",
-    "zip_bomb": "The file unpacks to far more than its size, so it was not opened.",
-    "office_broken": "The file is damaged and cannot be read. Please save it again.",
-    "no_text": "The file holds no text, so there is nothing to read.",
-    "took_too_long": "Reading the file took too long, so it was stopped. Nothing was kept.",
-    "reader_failed": "The file could not be read. Nothing was kept.",
-    "missing": "There is no file at {name}.",
+    "empty": gettext_noop("The file is empty, so there is nothing to read."),
+    "too_large": gettext_noop(
+        "The file is larger than {limit} MB. Please split it or ask for a higher limit."
+    ),
+    "unknown_kind": gettext_noop(
+        "This is not a kind of file that can be read here. Text, Markdown, HTML, PDF,"
+        " Word (.docx), Excel (.xlsx) and CSV can."
+    ),
+    "binary": gettext_noop(
+        "The file says {suffix}, but its content is not text. Nothing was read."
+    ),
+    "old_office": gettext_noop(
+        "This is a file of an older Office version. Please save it as .docx or .xlsx."
+    ),
+    "office_locked": gettext_noop(
+        "The file is locked with a password. Please save it without one."
+    ),
+    "pdf_encrypted": gettext_noop("The PDF is locked with a password. Please save it without one."),
+    "pdf_broken": gettext_noop("The PDF is damaged and cannot be read. Please export it again."),
+    "pdf_scanned": gettext_noop(
+        "The PDF holds pictures of pages and no text. Text in pictures is not read;"
+        " please ask for a version with text."
+    ),
+    "zip_bomb": gettext_noop("The file unpacks to far more than its size, so it was not opened."),
+    "office_broken": gettext_noop("The file is damaged and cannot be read. Please save it again."),
+    "no_text": gettext_noop("The file holds no text, so there is nothing to read."),
+    "took_too_long": gettext_noop(
+        "Reading the file took too long, so it was stopped. Nothing was kept."
+    ),
+    "reader_failed": gettext_noop("The file could not be read. Nothing was kept."),
+    "missing": gettext_noop("There is no file at {name}."),
 }
 
 

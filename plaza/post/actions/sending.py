@@ -10,7 +10,7 @@ from plaza.jobs.actions import queue
 from plaza.jobs.queries import being_done, unended
 from plaza.ledger.actions import IllegalMove, advance
 from plaza.network.models import Person
-from plaza.post.models import Letter
+from plaza.post.models import CODE_IS_OLD, WORKER_STOPPED, Letter
 from plaza.post.states import State
 from plaza.post.transport import Never, NotNow, Server, Unsure, deliver, the_server
 
@@ -67,14 +67,13 @@ def _may_go(row: Letter) -> bool:
     if row.state != State.WAITING:
         return False
     if row.secret and row.written_at < timezone.now() - _codes_count():
-        advance(row, "drop", by=Person.objects.system(), fault="The code no longer counts.")
+        advance(row, "drop", by=Person.objects.system(), fault=CODE_IS_OLD)
         return False
     return True
 
 
 def _doubt(row: Letter) -> None:
-    fault = "The worker stopped while the letter was being sent."
-    advance(row, "doubt", by=Person.objects.system(), fault=fault)
+    advance(row, "doubt", by=Person.objects.system(), fault=WORKER_STOPPED)
 
 
 def _hand_over(row: Letter, server: Server, system: Person) -> None:

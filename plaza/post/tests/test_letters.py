@@ -9,7 +9,7 @@ from django.utils import timezone
 from plaza.ledger.actions import advance
 from plaza.network.actions import erase_person
 from plaza.post.actions import write, write_sheet
-from plaza.post.models import Letter
+from plaza.post.models import WORKER_STOPPED, Letter
 from plaza.post.sheets import Button, Fact, Sheet, forms_of
 from plaza.web.desk import waiting_for
 
@@ -163,3 +163,13 @@ def test_the_outbox_asks_the_same_number_of_questions(client, dora, number):
         client.get("/desk/mail/")
 
     assert len(queries) == 10
+
+
+def test_what_went_wrong_here_is_said_in_the_reader_s_language(client, letter, dora, system):
+    advance(letter, "take", by=system)
+    advance(letter, "doubt", by=system, fault=WORKER_STOPPED)
+    client.force_login(dora)
+
+    page = client.get(f"/uk/desk/mail/{letter.pk}/").content.decode()
+
+    assert '<p class="text-note">Робота зупинилася, поки лист надсилався.</p>' in page
