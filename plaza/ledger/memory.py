@@ -30,21 +30,26 @@ def remembered(
 
     def decorate(function: Callable[Asked, Found]) -> Callable[Asked, Found]:
         answers: OrderedDict[Hashable, Found] = OrderedDict()
+        moment: list[Hashable] = [None]
         lock = threading.Lock()
 
         @wraps(function)
         def asked(*args: Asked.args, **kwargs: Asked.kwargs) -> Found:
             if connection.in_atomic_block:
                 return function(*args, **kwargs)
-            here = connection.settings_dict["NAME"]
-            known_as = (here, ticks(rooms), get_language(), key(*args, **kwargs))
+            now = (connection.settings_dict["NAME"], ticks(rooms))
+            known_as = (get_language(), key(*args, **kwargs))
             with lock:
+                if moment[0] != now:  # what was found before is of no use, and may be large
+                    moment[0] = now
+                    answers.clear()
                 if known_as in answers:
                     answers.move_to_end(known_as)
                     return answers[known_as]
             found = function(*args, **kwargs)
             with lock:
-                answers[known_as] = found
+                if moment[0] == now:
+                    answers[known_as] = found
                 while len(answers) > most:
                     answers.popitem(last=False)
             return found

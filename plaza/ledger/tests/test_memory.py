@@ -1,3 +1,6 @@
+import gc
+import weakref
+
 import pytest
 from django.db import transaction
 from django.utils import translation
@@ -60,3 +63,20 @@ def test_what_is_not_committed_is_not_remembered(counted, rivers, dora):
         assert [counted("a"), counted("a")] == [1, 2]
         transaction.set_rollback(True)
     assert [counted("a"), counted("a")] == [3, 3]
+
+
+def test_what_was_found_before_a_deed_is_let_go(rivers, dora):
+    class Found:
+        """Something large."""
+
+    @remembered("activities", key=lambda word: word)
+    def find(word):
+        return Found()
+
+    held = weakref.ref(find("a"))
+    assert held() is find("a")
+    edit_activity(rivers, by=dora, venue_city="Tbilisi")
+    find("b")
+    gc.collect()
+
+    assert held() is None
