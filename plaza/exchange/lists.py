@@ -10,11 +10,11 @@ from django.http import Http404, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from plaza.activities.queries.activities import in_order, visible_activities, with_people
-from plaza.activities.queries.filters import ActivityFilter
+from plaza.activities.queries.activities import with_people
+from plaza.activities.queries.filters import ActivityFilter, found_activities
 from plaza.exchange import records
 from plaza.figures.exports import Table
-from plaza.library.queries import ResourceFilter, found_resources
+from plaza.library.queries import ResourceFilter, found_resources, with_words
 from plaza.network.queries import DirectoryFilter, directory
 from plaza.programmes.queries import visible_programmes
 
@@ -35,7 +35,7 @@ class Kind:
 
 def _activities(viewer: Any, query: QueryDict) -> QuerySet[Any]:
     asked = ActivityFilter.from_query(query)
-    return in_order(with_people(asked.apply(visible_activities(viewer))))
+    return with_people(viewer, found_activities(viewer, asked))
 
 
 def _organisations(viewer: Any, query: QueryDict) -> QuerySet[Any]:
@@ -45,7 +45,7 @@ def _organisations(viewer: Any, query: QueryDict) -> QuerySet[Any]:
 
 def _resources(viewer: Any, query: QueryDict) -> QuerySet[Any]:
     found = found_resources(viewer, ResourceFilter.from_query(query))
-    return found.prefetch_related("editions", "credits__organisation")
+    return with_words(viewer, found)
 
 
 def _programmes(viewer: Any, query: QueryDict) -> QuerySet[Any]:

@@ -211,6 +211,11 @@ class Involvement(models.Model):
         return self.activity
 
     @property
+    def is_named(self) -> bool:
+        """Whether the reader sees who it is; else what stands there names the country too."""
+        return self.organisation is None or self.organisation.is_named
+
+    @property
     def country_code(self) -> str:
         """The country it counts for: the one written here, else the organisation's."""
         return self.country or (self.organisation.country if self.organisation else "")

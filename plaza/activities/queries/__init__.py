@@ -22,7 +22,7 @@ from plaza.activities.queries.elsewhere import (
     section_of_organisation,
     section_of_programme,
 )
-from plaza.activities.queries.filters import ActivityFilter, facets
+from plaza.activities.queries.filters import ActivityFilter, facets, found_activities
 from plaza.activities.queries.maps import Place, map_of, places_found, places_of
 from plaza.activities.queries.pages import ActivityPage, activity_page
 from plaza.activities.queries.pieces import (
@@ -63,6 +63,7 @@ __all__ = [
     "desk_sheet",
     "facets",
     "for_lists",
+    "found_activities",
     "in_order",
     "latest_year",
     "light",

@@ -7,6 +7,7 @@ from django.http import Http404
 
 from plaza.activities.models import LEADING, Activity, Involvement
 from plaza.network.models import Organisation
+from plaza.network.queries import as_read_by
 from plaza.network.rules import visible_to
 from plaza.programmes.models import Programme
 from plaza.web.refusals import Moved
@@ -17,9 +18,10 @@ def visible_activities(viewer: Any) -> QuerySet[Activity]:
     return Activity.objects.filter(visible_to(viewer))
 
 
-def with_people(activities: QuerySet[Activity]) -> QuerySet[Activity]:
-    """The same with who is involved, asked for once; for lists, strips and maps."""
-    return activities.prefetch_related("involvements__organisation")
+def with_people(viewer: Any, activities: QuerySet[Activity]) -> QuerySet[Activity]:
+    """The same with who is involved, as the viewer may read it; for lists, strips and maps."""
+    involved = as_read_by(viewer, Involvement.objects.all())
+    return activities.prefetch_related(Prefetch("involvements", involved))
 
 
 def light(activities: QuerySet[Activity]) -> QuerySet[Activity]:
@@ -27,20 +29,19 @@ def light(activities: QuerySet[Activity]) -> QuerySet[Activity]:
     return activities.defer("text", "heading", "audience", "found_by")
 
 
-def for_lists(activities: QuerySet[Activity]) -> QuerySet[Activity]:
+def for_lists(viewer: Any, activities: QuerySet[Activity]) -> QuerySet[Activity]:
     """What a list shows of activities: who leads them, as `leading`, and no long words."""
     return light(activities).prefetch_related(
         Prefetch(
             "involvements",
-            Involvement.objects.filter(role__in=LEADING)
-            .select_related("organisation")
-            .only(
+            as_read_by(viewer, Involvement.objects.filter(role__in=LEADING)).only(
                 "activity",
                 "role",
                 "country",
                 "organisation__name",
                 "organisation__sort_name",
                 "organisation__country",
+                "organisation__visibility",
             ),
             to_attr="leading",
         )
@@ -75,7 +76,7 @@ def visible_activity(viewer: Any, year: int, slug: str) -> Activity:
 
     Who is involved comes along.
     """
-    return activity_at(with_people(visible_activities(viewer)), year, slug)
+    return activity_at(with_people(viewer, visible_activities(viewer)), year, slug)
 
 
 def activity_at(seen: QuerySet[Activity], year: int, slug: str) -> Activity:
@@ -112,9 +113,9 @@ def latest_year(viewer: Any) -> int | None:
     return newest["reporting_year__max"]  # type: ignore[no-any-return]
 
 
-def at_the_desk(activities: QuerySet[Activity]) -> QuerySet[Activity]:
+def at_the_desk(viewer: Any, activities: QuerySet[Activity]) -> QuerySet[Activity]:
     """The same with how much of each is handed in: for the table of the desk."""
-    return for_lists(activities).annotate(
+    return for_lists(viewer, activities).annotate(
         outcomes_known=Count("outcomes", distinct=True),
         headcounts_known=Count("headcounts", distinct=True),
         outputs_open=Count("outputs", distinct=True, filter=~Q(outputs__stage="delivered")),

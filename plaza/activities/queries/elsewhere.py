@@ -45,7 +45,7 @@ def section_of_organisation(viewer: Any, organisation: Organisation) -> Section 
 
 def section_of_programme(viewer: Any, programme: Programme) -> Section | None:
     """The activities of a programme, for its page, with who leads them."""
-    shown = list(for_lists(activities_of_programme(viewer, programme))[: FEW + 1])
+    shown = list(for_lists(viewer, activities_of_programme(viewer, programme))[: FEW + 1])
     said = {one.pk: who_leads(one) for one in shown}
     return _section(shown, said, f"programme={programme.slug}")
 

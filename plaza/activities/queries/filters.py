@@ -11,13 +11,13 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from plaza.activities.models import HOSTING, Activity, Involvement
-from plaza.activities.queries.activities import visible_activities
+from plaza.activities.queries.activities import in_order, visible_activities
 from plaza.activities.states import State
 from plaza.ledger.memory import remembered
 from plaza.library.models import Topic
 from plaza.network.countries import country_name, country_names
 from plaza.network.names import name_book
-from plaza.network.queries import visible_organisations
+from plaza.network.queries import may_be_found, visible_organisations
 from plaza.network.rules import visibilities
 from plaza.programmes.queries import visible_programmes
 from plaza.web.facets import Chip, Choice, Facet
@@ -77,9 +77,9 @@ class ActivityFilter:
         """The same for one year; unless a year was asked for."""
         return self if unless else replace(self, year=year)
 
-    def apply(self, activities: QuerySet[Activity]) -> QuerySet[Activity]:
-        """Only what was asked for, each activity once."""
-        asked = Q()
+    def apply(self, activities: QuerySet[Activity], viewer: Any) -> QuerySet[Activity]:
+        """Only what was asked for, each activity once; by no organisation she does not see."""
+        asked, parts = Q(), Involvement.objects.filter(may_be_found(viewer))
         if self.year is not None:
             asked &= Q(reporting_year=self.year)
         if self.state:
@@ -91,15 +91,15 @@ class ActivityFilter:
         if self.topic:
             asked &= Q(pk__in=Activity.objects.filter(topics__slug__in=self.topic).values("pk"))
         if self.host:
-            hosted = Involvement.objects.filter(organisation__slug=self.host, role__in=HOSTING)
+            hosted = parts.filter(organisation__slug=self.host, role__in=HOSTING)
             asked &= Q(pk__in=hosted.values("activity"))
         if self.organisation:
-            involved = Involvement.objects.filter(organisation__slug=self.organisation)
+            involved = parts.filter(organisation__slug=self.organisation)
             asked &= Q(pk__in=involved.values("activity"))
         if self.programme:
             asked &= Q(programme__slug=self.programme)
         for word in self.words.casefold().split():
-            asked &= Q(found_by__contains=word) | Q(pk__in=_by_organisation(word))
+            asked &= Q(found_by__contains=word) | Q(pk__in=_by_organisation(parts, word))
         return activities.filter(asked)
 
     @property
@@ -150,6 +150,11 @@ class ActivityFilter:
             case "words":
                 return _("With the words “%(words)s”") % {"words": value}
         return value
+
+
+def found_activities(viewer: Any, asked: ActivityFilter) -> QuerySet[Activity]:
+    """What a viewer finds, in its order."""
+    return in_order(asked.apply(visible_activities(viewer), viewer))
 
 
 def facets(viewer: Any, asked: ActivityFilter) -> list[Facet]:
@@ -241,10 +246,10 @@ def _in_countries(codes: tuple[str, ...]) -> QuerySet[Activity]:
     return Activity.objects.filter(Q(venue_country__in=codes) | own | theirs).values("pk")  # type: ignore[return-value]
 
 
-def _by_organisation(word: str) -> QuerySet[Involvement]:
+def _by_organisation(parts: QuerySet[Involvement], word: str) -> QuerySet[Involvement]:
     """Where an organisation plays a part of which one name holds a word, in any script."""
     named = list(name_book().holding(word))
-    return Involvement.objects.filter(organisation__in=named).values("activity")  # type: ignore[return-value]
+    return parts.filter(organisation__in=named).values("activity")  # type: ignore[return-value]
 
 
 def _known(query: QueryDict, name: str, values: set[str]) -> tuple[str, ...]:

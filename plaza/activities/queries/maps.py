@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from plaza.activities.models import LEADING, Activity, Involvement
-from plaza.activities.queries.activities import in_order, visible_activities
-from plaza.activities.queries.filters import ActivityFilter
+from plaza.activities.queries.filters import ActivityFilter, found_activities
 from plaza.activities.states import State
 from plaza.ledger.memory import remembered
 from plaza.network.countries import country_name
@@ -63,7 +62,7 @@ class Place:
 @remembered("activities", "network", key=lambda viewer, asked: (visibilities(viewer), asked))
 def places_found(viewer: Any, asked: ActivityFilter) -> list[Place]:
     """The countries of the activities that a filter finds."""
-    return places_of(asked.apply(in_order(visible_activities(viewer))))
+    return places_of(found_activities(viewer, asked))
 
 
 def places_of(activities: Iterable[Activity]) -> list[Place]:

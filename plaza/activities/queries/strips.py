@@ -83,7 +83,7 @@ def who_leads(activity: Activity) -> str:
         return ""
     first = leading[0]
     name = str(first.organisation or "")
-    country = first.country_name
+    country = first.country_name if first.is_named else ""
     said = ", ".join(part for part in (name, country) if part)
     beside = (
         len(leading)

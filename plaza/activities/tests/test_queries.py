@@ -107,7 +107,7 @@ FILTERS = [
 @pytest.mark.parametrize(("query", "expected"), FILTERS)
 def test_a_filter_finds_what_it_says(four, query, expected):
     asked = queries.ActivityFilter.from_query(QueryDict(query))
-    found = asked.apply(queries.visible_activities(NOBODY))
+    found = asked.apply(queries.visible_activities(NOBODY), NOBODY)
     assert sorted(titles(found)) == expected
 
 

@@ -24,8 +24,8 @@ def table(request: HttpRequest) -> HttpResponse:
     asked = queries.ActivityFilter.from_query(request.GET).with_year(
         queries.latest_year(request.user), unless="year" in request.GET
     )
-    found = asked.apply(queries.in_order(queries.visible_activities(request.user)))
-    paged = Paginator(queries.at_the_desk(found), PAGE).get_page(request.GET.get("page"))
+    found = queries.at_the_desk(request.user, queries.found_activities(request.user, asked))
+    paged = Paginator(found, PAGE).get_page(request.GET.get("page"))
     return page(
         request,
         "activities/desk.html",

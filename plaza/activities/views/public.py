@@ -24,8 +24,10 @@ ROOMS = ("activities", "library", "network")
 def index(request: HttpRequest) -> HttpResponse:
     """All activities by year."""
     asked = queries.ActivityFilter.from_query(request.GET)
-    found = asked.apply(queries.in_order(queries.visible_activities(request.user)))
-    paged = Paginator(queries.for_lists(found), PAGE).get_page(request.GET.get("page"))
+    found = queries.found_activities(request.user, asked)
+    paged = Paginator(queries.for_lists(request.user, found), PAGE).get_page(
+        request.GET.get("page")
+    )
     return page(
         request,
         "activities/index.html",
@@ -41,8 +43,8 @@ def index(request: HttpRequest) -> HttpResponse:
 @kept(*ROOMS)
 def year(request: HttpRequest, year: int) -> HttpResponse:
     """One year of activities."""
-    found = queries.activities_of_year(request.user, year)
-    paged = Paginator(queries.for_lists(found), PAGE).get_page(request.GET.get("page"))
+    found = queries.for_lists(request.user, queries.activities_of_year(request.user, year))
+    paged = Paginator(found, PAGE).get_page(request.GET.get("page"))
     places = queries.places_found(request.user, queries.ActivityFilter(year=year))
     return page(
         request,
@@ -84,7 +86,7 @@ def calendar(request: HttpRequest, **when: Any) -> HttpResponse:
 def map_(request: HttpRequest) -> HttpResponse:
     """Where activities happened, as a map with its table."""
     asked = queries.ActivityFilter.from_query(request.GET)
-    found = asked.apply(queries.visible_activities(request.user))
+    found = queries.found_activities(request.user, asked)
     places = queries.places_found(request.user, asked)
     return page(
         request,

@@ -29,6 +29,7 @@ from plaza.library.queries.visible import (
     visible_file,
     visible_resource,
     visible_resources,
+    with_words,
 )
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "visible_resource",
     "visible_resources",
     "whole_count",
+    "with_words",
     "work_named",
     "works_like",
 ]

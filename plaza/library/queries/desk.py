@@ -68,7 +68,7 @@ def desk_resources(viewer: Any, chosen: DeskFilter) -> QuerySet[Resource]:
         "unmatched": Exists(credits.filter(organisation__isnull=True)),
     }.get(chosen.only, Q())
     return (
-        with_words(works.filter(way))
+        with_words(viewer, works.filter(way))
         .annotate(
             file_count=Count("files"), unwell=Count("files", filter=Q(files__health__in=UNWELL))
         )
@@ -78,7 +78,7 @@ def desk_resources(viewer: Any, chosen: DeskFilter) -> QuerySet[Resource]:
 
 def desk_resource(viewer: Any, slug: str) -> Resource:
     """A work as the desk edits it, also a withdrawn one."""
-    works = with_words(Resource.objects.filter(slug=slug, merged_into__isnull=True))
+    works = with_words(viewer, Resource.objects.filter(slug=slug, merged_into__isnull=True))
     resource = works.select_related("programme", "contact").prefetch_related("topics").first()
     if resource is None:
         raise Http404

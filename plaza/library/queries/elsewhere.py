@@ -24,12 +24,12 @@ FEW = 8
 def section_of_organisation(viewer: Any, organisation: Organisation) -> Section | None:
     """The works an organisation is named behind, for its page."""
     works = resources_of_organisation(viewer, organisation)
-    return _shelf(works, f"organisation={organisation.slug}")
+    return _shelf(viewer, works, f"organisation={organisation.slug}")
 
 
 def section_of_programme(viewer: Any, programme: Programme) -> Section | None:
     """The works that came of a programme, for its page."""
-    return _shelf(resources_of_programme(viewer, programme), f"programme={programme.slug}")
+    return _shelf(viewer, resources_of_programme(viewer, programme), f"programme={programme.slug}")
 
 
 def links_waiting(viewer: Any) -> Iterator[Waiting]:
@@ -45,10 +45,10 @@ def links_waiting(viewer: Any) -> Iterator[Waiting]:
         )
 
 
-def _shelf(works: QuerySet[Resource], query: str) -> Section | None:
+def _shelf(viewer: Any, works: QuerySet[Resource], query: str) -> Section | None:
     found = list(works[: FEW + 1])
     if not found:
         return None
     more = f"{reverse('library:index')}?{query}" if len(found) > FEW else ""
-    context = {"hits": hits(found[:FEW]), "more": more}
+    context = {"hits": hits(viewer, found[:FEW]), "more": more}
     return Section(_("Resources"), "library/_shelf.html", context)

@@ -67,7 +67,9 @@ def _counts(viewer: Any, chosen: ResourceFilter) -> dict[str, Counts]:
         "editions__language",
     )
     counts["topic"] = _grouped(narrowed_resources(viewer, chosen, leave_out="topic"), "topics")
-    works = narrowed_resources(viewer, chosen, leave_out="organisation")
+    works = narrowed_resources(viewer, chosen, leave_out="organisation").filter(
+        visible_to(viewer, "credits__organisation__visibility")
+    )
     counts["organisation"] = _grouped(works, "credits__organisation", distinct=True)
     return counts
 

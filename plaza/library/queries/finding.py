@@ -26,6 +26,7 @@ from plaza.library.queries.visible import visible_resources
 from plaza.library.states import State
 from plaza.network.language_names import language_name
 from plaza.network.names import name_book
+from plaza.network.queries import may_be_found
 
 AGES = {"0-3": (0, 3), "3-6": (3, 6), "6-10": (6, 10), "10-18": (10, 18)}
 KEYS = ("language", "kind", "topic", "age", "country", "year", "organisation", "access")
@@ -131,16 +132,16 @@ def narrowed_resources(
     works = visible_resources(viewer)
     if leave_out != "country" and chosen.country:
         works = works.alias(country_codes=Cast("countries", TextField()))
-    asked = _conditions(chosen)
+    asked = _conditions(viewer, chosen)
     for key, condition in asked.items():
         if key != leave_out:
             works = works.filter(condition)
     for word in chosen.words:
-        works = works.filter(_word(word))
+        works = works.filter(_word(viewer, word))
     return works
 
 
-def _conditions(chosen: ResourceFilter) -> dict[str, Q | Exists]:
+def _conditions(viewer: Any, chosen: ResourceFilter) -> dict[str, Q | Exists]:
     ways: dict[str, Q | Exists] = {}
     if chosen.kind:
         ways["kind"] = Q(kind__in=chosen.kind)
@@ -158,7 +159,9 @@ def _conditions(chosen: ResourceFilter) -> dict[str, Q | Exists]:
         named = Resource.topics.through.objects.filter(topic__slug__in=chosen.topic)
         ways["topic"] = Exists(named.filter(resource=OuterRef("pk")))
     if chosen.organisation:
-        credited = Credit.objects.filter(organisation__slug__in=chosen.organisation)
+        credited = Credit.objects.filter(
+            may_be_found(viewer), organisation__slug__in=chosen.organisation
+        )
         ways["organisation"] = Exists(credited.filter(resource=OuterRef("pk")))
     return ways
 
@@ -182,9 +185,9 @@ def is_of_age(band: str, age_from: int | None, age_to: int | None) -> bool:
     return (age_from is None or age_from < high) and (age_to is None or age_to > low)
 
 
-def _word(word: str) -> Q:
+def _word(viewer: Any, word: str) -> Q:
     editions = Edition.objects.filter(resource=OuterRef("pk"), folded__contains=word)
-    credits = Credit.objects.filter(resource=OuterRef("pk")).filter(
+    credits = Credit.objects.filter(may_be_found(viewer), resource=OuterRef("pk")).filter(
         Q(folded__contains=word) | Q(organisation__in=list(name_book().holding(word)))
     )
     return Q(Exists(editions.exclude(state=State.WITHDRAWN))) | Q(Exists(credits))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import prefetch_related_objects
 from django.utils.translation import get_language, ngettext
@@ -48,11 +49,15 @@ class Hit:
 
 
 def hits(
-    works: Iterable[Resource], *, languages: Sequence[str] = (), words: tuple[str, ...] = ()
+    viewer: Any,
+    works: Iterable[Resource],
+    *,
+    languages: Sequence[str] = (),
+    words: tuple[str, ...] = (),
 ) -> list[Hit]:
     """What a list shows of works; `languages` are the reader's, in her order. Four queries."""
     found = list(works)
-    prefetch_related_objects(found, *words_of_works())
+    prefetch_related_objects(found, *words_of_works(viewer))
     arcs, doubts = _arcs(found), _doubts(found)
     return [
         _hit(work, languages, words, arcs.get(work.pk, [1]), doubts.get(work.pk, ""))

@@ -8,6 +8,7 @@ from django.http import Http404
 from plaza.library.models import Credit, Edition, File, Resource
 from plaza.library.states import State
 from plaza.network.models import Organisation
+from plaza.network.queries import as_read_by
 from plaza.network.rules import visible_to
 from plaza.programmes.models import Programme
 from plaza.web.refusals import Gone, Moved
@@ -20,6 +21,7 @@ NAMED = (
     "organisation__slug",
     "organisation__name",
     "organisation__sort_name",
+    "organisation__country",
     "organisation__visibility",
 )
 
@@ -33,24 +35,24 @@ def visible_resources(viewer: Any) -> QuerySet[Resource]:
 
 def newest_resources(viewer: Any, count: int = 4) -> list[Resource]:
     """The works that were added last, with what a list shows of them."""
-    return list(with_words(visible_resources(viewer)).order_by("-added_at", "-id")[:count])
+    return list(with_words(viewer, visible_resources(viewer)).order_by("-added_at", "-id")[:count])
 
 
 def resources_of_organisation(viewer: Any, organisation: Organisation) -> QuerySet[Resource]:
     """Works that an organisation is named behind, the newest first."""
     mine = Credit.objects.filter(organisation=organisation).values("resource")
-    return newest_first(with_words(visible_resources(viewer).filter(pk__in=mine)))
+    return newest_first(with_words(viewer, visible_resources(viewer).filter(pk__in=mine)))
 
 
 def resources_of_programme(viewer: Any, programme: Programme) -> QuerySet[Resource]:
     """Works that came of a programme, the newest first."""
-    return newest_first(with_words(visible_resources(viewer).filter(programme=programme)))
+    return newest_first(with_words(viewer, visible_resources(viewer).filter(programme=programme)))
 
 
 def visible_resource(viewer: Any, slug: str) -> Resource:
     """The work of this address, or 404, 410 when it was withdrawn, 301 when it was merged."""
     resource = (
-        with_words(Resource.objects.filter(visible_to(viewer), slug=slug))
+        with_words(viewer, Resource.objects.filter(visible_to(viewer), slug=slug))
         .select_related("merged_into", "programme", "contact")
         .prefetch_related("topics")
         .first()
@@ -87,17 +89,17 @@ def visible_file(viewer: Any, id: int) -> File:
     return file
 
 
-def words_of_works() -> "tuple[Prefetch[Any, Any, Any], Prefetch[Any, Any, Any]]":
-    """What a list needs of works: editions without their long texts, the names behind them."""
+def words_of_works(viewer: Any) -> "tuple[Prefetch[Any, Any, Any], Prefetch[Any, Any, Any]]":
+    """What a list needs of works: editions without long texts, names as the viewer may read."""
     return (
         Prefetch("editions", Edition.objects.defer("text", "folded")),
-        Prefetch("credits", Credit.objects.select_related("organisation").only(*NAMED)),
+        Prefetch("credits", as_read_by(viewer, Credit.objects.all()).only(*NAMED)),
     )
 
 
-def with_words(works: QuerySet[Resource]) -> QuerySet[Resource]:
+def with_words(viewer: Any, works: QuerySet[Resource]) -> QuerySet[Resource]:
     """Works with what a list needs of them."""
-    return works.prefetch_related(*words_of_works())
+    return works.prefetch_related(*words_of_works(viewer))
 
 
 def newest_first(works: QuerySet[Resource]) -> QuerySet[Resource]:

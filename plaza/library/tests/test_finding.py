@@ -236,7 +236,7 @@ def test_a_hit_says_in_which_language_it_is_read(make_work, system, languages, t
     actions.add_edition(work, language="uk", title="Прогулянки", by=system)
     actions.add_edition(work, language="hr", title="Šetnje", state="announced", by=system)
 
-    [hit] = hits(Resource.objects.all(), languages=languages)
+    [hit] = hits(VISITOR, Resource.objects.all(), languages=languages)
 
     assert (hit.title.text, hit.reading) == (title, reading)
     assert [(mark.tag, mark.kind) for mark in hit.marks] == [
@@ -251,7 +251,7 @@ def test_a_hit_says_why_it_is_there_when_its_words_do_not_show_it(make_work, mak
     actions.add_edition(work, language="uk", title="Прогулянки", by=system)
 
     def why(*words):
-        return hits(Resource.objects.all(), words=words)[0].why
+        return hits(VISITOR, Resource.objects.all(), words=words)[0].why
 
     assert why("walks") == ""
     assert why("rivers") == "Found because Rivers Foundation is behind it."

@@ -29,7 +29,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "library/index.html",
         chosen=chosen,
         paged=paged,
-        hits=queries.hits(paged, languages=chosen.language, words=chosen.words),
+        hits=queries.hits(request.user, paged, languages=chosen.language, words=chosen.words),
         facets=facets,
         chips=queries.chips(request.user, chosen, facets),
     )

@@ -42,7 +42,12 @@ class OrganisationForm(forms.Form):
     )
     about = TextInLanguages(label=_("In a few sentences"), required=False, long=True)
     visibility = forms.ChoiceField(
-        label=_("Who sees it"), choices=Visibility.choices, initial=Visibility.PUBLIC
+        label=_("Who sees it"),
+        choices=Visibility.choices,
+        initial=Visibility.PUBLIC,
+        help_text=_(
+            "Whoever does not see it reads “An organisation in …” wherever it plays a part."
+        ),
     )
     is_secretariat = forms.BooleanField(
         label=_("It is the network's own office"),

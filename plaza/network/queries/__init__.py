@@ -8,6 +8,7 @@ from plaza.network.queries.memberships import (
     standings,
     was_member,
 )
+from plaza.network.queries.naming import as_read_by, may_be_found
 from plaza.network.queries.organisations import (
     DirectoryFilter,
     above_of,
@@ -25,10 +26,12 @@ from plaza.network.queries.organisations import (
 __all__ = [
     "DirectoryFilter",
     "above_of",
+    "as_read_by",
     "contacts_for",
     "directory",
     "found_as",
     "history_of",
+    "may_be_found",
     "members_on",
     "membership_words",
     "network_of",

@@ -6,6 +6,7 @@ from django.db.models import F, Prefetch, QuerySet
 from django.http import Http404
 
 from plaza.network.models import Organisation
+from plaza.network.queries import as_read_by
 from plaza.network.rules import visible_to
 from plaza.programmes.models import Partner, Programme
 
@@ -48,6 +49,5 @@ def partners_by_role(programme: Programme) -> list[tuple[str, list[Organisation]
 
 
 def _partners(viewer: Any) -> "Prefetch[str]":
-    """Who carries a programme, as far as the viewer sees them."""
-    seen = visible_to(viewer, "organisation__visibility")
-    return Prefetch("partners", Partner.objects.filter(seen).select_related("organisation"))
+    """Who carries a programme, as the viewer may read it."""
+    return Prefetch("partners", as_read_by(viewer, Partner.objects.all()))

@@ -202,7 +202,8 @@ def _thanks(document: Document, book: Book) -> None:
         paragraphs(document, book.thanks.paragraphs)
         if book.thanks.hosts:
             document.add_heading(book.thanks.hosts_heading, 2)
-            bullets(document, [(f"{host.name}, {host.country}",) for host in book.thanks.hosts], "")
+            hosts = [", ".join(filter(None, (one.name, one.country))) for one in book.thanks.hosts]
+            bullets(document, [(host,) for host in hosts], "")
     if book.join:
         heading(document, book.join.heading)
         lead(document, book.join.lead)

@@ -4,7 +4,6 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from plaza.activities.models import HOSTING
-from plaza.network.countries import country_name
 from plaza.publishing.book.data import Ask, Host, Join, Note, Notes, Opening, Step, Thanks
 from plaza.publishing.book.told import Told
 from plaza.publishing.building.material import Material, paragraphs_of
@@ -61,12 +60,12 @@ def notes(material: Material) -> Notes | None:
 
 
 def _hosts(material: Material) -> list[Host]:
-    found: dict[int, Host] = {}
+    found: dict[int | None, Host] = {}
     for entry in material.entries:
         for one in entry.activity.involvements.all():
             if one.role in HOSTING and one.organisation is not None:
-                country = country_name(one.country_code) if one.country_code else ""
-                found.setdefault(one.organisation.pk, Host(str(one.organisation), country))
+                country = one.country_name if one.is_named else ""
+                found.setdefault(one.organisation_id, Host(str(one.organisation), country))
     return sorted(found.values(), key=lambda host: host.name)
 
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from babel.dates import get_month_names
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import get_language
 
 from plaza.activities.models import Activity, Involvement, Output
 from plaza.activities.states import State
 from plaza.network.models import Network, Organisation
+from plaza.network.queries import as_read_by, visible_organisations
 from plaza.publishing.book.data import Axis, Span
 from plaza.publishing.book.told import Told
 from plaza.publishing.models import Chapter, Overview
@@ -55,8 +57,8 @@ class Material:
 
     @cached_property
     def office(self) -> Organisation | None:
-        """The network's own organisation."""
-        return Organisation.objects.filter(is_secretariat=True).first()
+        """The network's own organisation, if everybody sees it."""
+        return visible_organisations(AnonymousUser()).filter(is_secretariat=True).first()
 
     @cached_property
     def entries(self) -> list[Entry]:
@@ -72,7 +74,7 @@ class Material:
     def _activities(self) -> list[Activity]:
         return list(
             printable_activities(self.overview.year).prefetch_related(
-                Prefetch("involvements", Involvement.objects.select_related("organisation")),
+                Prefetch("involvements", as_read_by(AnonymousUser(), Involvement.objects.all())),
                 Prefetch("outputs", Output.objects.select_related("resource")),
                 "headcounts",
                 "session_plans",

@@ -83,7 +83,11 @@ def _organisations(record: Record, role: str) -> str:
 
 def _with_country(one: Involvement) -> str:
     name, country = str(one.organisation), one.country_code
-    return f"{name}, {country_name(country)}" if country and one.role == ROLE.CO_HOST else name
+    return (
+        f"{name}, {country_name(country)}"
+        if country and one.is_named and one.role == ROLE.CO_HOST
+        else name
+    )
 
 
 def _host_country(record: Record) -> str:

@@ -77,7 +77,7 @@ class Front:
             default=3,
         )
         ordered = self._activities.order_by(first, F("starts_on").asc(nulls_last=True), "pk")
-        return year_strip(for_lists(ordered)[:MOST_ROWS], self.today)
+        return year_strip(for_lists(self.viewer, ordered)[:MOST_ROWS], self.today)
 
     @cached_property
     def states(self) -> "Counter[str]":
@@ -126,7 +126,7 @@ class Front:
     @cached_property
     def works(self) -> list[Any]:
         """The newest works."""
-        return list(hits(newest_resources(self.viewer, 4)))
+        return list(hits(self.viewer, newest_resources(self.viewer, 4)))
 
     @cached_property
     def places(self) -> list[Place]:
