@@ -14,13 +14,16 @@ class NetworkConfig(AppConfig):
     name = "plaza.network"
 
     def ready(self) -> None:
-        """Hand the frame and the desk what they need of this room."""
+        """Hand the frame, the desk and the worker what they need of this room."""
+        from plaza.jobs.registry import register  # noqa: PLC0415 - models exist only now
         from plaza.ledger.words import register_verbs  # noqa: PLC0415 - models exist only now
+        from plaza.network.actions import sessions  # noqa: PLC0415 - models exist only now
         from plaza.network.surroundings import frame  # noqa: PLC0415 - models exist only now
         from plaza.web.desk import RailItem, register_rail  # noqa: PLC0415 - models exist only now
         from plaza.web.surroundings import provide  # noqa: PLC0415 - models exist only now
 
         provide(frame)
+        register(sessions.JOB, sessions.clear_sessions)
         register_verbs("network", VERBS)
         for label, route, order in (
             (_("Organisations"), "network:organisations", 310),

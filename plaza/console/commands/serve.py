@@ -14,6 +14,7 @@ from granian.log import LogLevels
 
 from plaza.console.acting import ensure_database
 from plaza.console.faults import fail
+from plaza.network.actions import clear_sessions
 from plaza.network.set_up import set_up_link
 from plaza.post.actions import recover
 
@@ -47,10 +48,12 @@ def command(host: str, port: int, workers: int, threads: int) -> None:
 def listen(at: str, port: int, *, workers: int = 1, threads: int = 4) -> None:
     """Run the web server at an address that is free.
 
-    Before the first page, letters are put right that the last stop left in the middle.
+    Before the first page, letters are put right that the last stop left in the middle, and
+    sessions that are over are cleared.
     """
     os.environ["PORT"] = str(port)
     recover()
+    clear_sessions()
     connections.close_all()
     Granian(
         target="config.wsgi:application",

@@ -5,6 +5,7 @@ import click
 from plaza.console.acting import ensure_database
 from plaza.jobs import worker
 from plaza.jobs.actions import work_off
+from plaza.network.actions import clear_sessions
 from plaza.post.actions import recover
 
 
@@ -14,6 +15,7 @@ def command(once: bool) -> None:
     """Do the work that waits, in a process of its own; first what the last stop left behind."""
     ensure_database()
     recover()
+    clear_sessions()
     if once:
         click.echo(f"{work_off()} jobs tried.")
         return

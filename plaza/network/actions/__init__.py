@@ -28,6 +28,7 @@ from plaza.network.actions.people import (
     remove_address,
     take_role,
 )
+from plaza.network.actions.sessions import clear_sessions
 
 __all__ = [
     "add_address",
@@ -36,6 +37,7 @@ __all__ = [
     "add_contact",
     "add_contacts",
     "affiliate",
+    "clear_sessions",
     "close_account",
     "edit_membership",
     "edit_organisation",
