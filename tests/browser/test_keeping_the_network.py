@@ -55,3 +55,12 @@ def test_dora_freezes_a_release_and_sees_what_differs_from_the_last(dora):
         .filter(has=dora.get_by_role("heading", name="Participants", exact=True))
     )
     expect(participants.last).to_contain_text("61 to 70 became 67 to 76")
+
+
+def test_a_form_that_is_on_its_way_is_not_sent_again(dora):
+    dora.goto("/desk/organisations/new/")
+    form = dora.locator("main form").filter(has=dora.get_by_role("button", name="Enter it"))
+    send = """form => [1, 2].map(() => form.dispatchEvent(
+        new SubmitEvent("submit", { bubbles: true, cancelable: true })))"""
+
+    assert form.evaluate(send) == [True, False]
