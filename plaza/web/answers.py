@@ -41,6 +41,7 @@ def done(
     if getattr(request, "htmx", False) and part:
         subject = {str(to._meta.model_name): to} if isinstance(to, Model) else {}
         answer = render(request, part, {**subject, **context, "said": say})
+        answer.headers["HX-Trigger"] = "plaza:deed"  # what tells of deeds loads itself anew
     else:
         if say:
             messages.success(request, say)

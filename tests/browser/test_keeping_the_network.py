@@ -64,3 +64,21 @@ def test_a_form_that_is_on_its_way_is_not_sent_again(dora):
         new SubmitEvent("submit", { bubbles: true, cancelable: true })))"""
 
     assert form.evaluate(send) == [True, False]
+
+
+def test_enter_saves_a_row_where_it_stands_and_the_history_tells_of_it(dora):
+    dora.goto("/desk/organisations/")
+    dora.get_by_role("link", name="Open Academy Step by Step").click()
+    names = dora.locator("#names")
+    new = names.get_by_role("textbox", name="Add other names")
+    new.fill("OA Korak")
+    new.press("Enter")
+    history = dora.locator("#history")
+    expect(history).to_contain_text("Dora added the other name “OA Korak”.")
+
+    row = names.get_by_role("textbox", name="Other name", exact=True).last
+    row.fill("OA Korak po korak")
+    row.press("Enter")
+
+    expect(history).to_contain_text("Dora changed the other name “OA Korak po korak”.")
+    expect(row).to_be_focused()

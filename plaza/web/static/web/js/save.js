@@ -1,5 +1,6 @@
-/* Saves the form inside by itself and says so. Words that could not be sent wait in this browser and are
-   sent when the line is back. Without it the form has its button.
+/* Saves the form inside by itself and says so; Enter in a field saves at once, and typing goes on there.
+   What is refused then opens as the whole page, which says why. Words that could not be sent wait in this
+   browser and are sent when the line is back. Without it the form has its button.
    Attributes: key (names the draft), say-saved, say-kept, say-wrong (sentences; {time} is filled in). */
 customElements.define("plaza-save", class extends HTMLElement {
   connectedCallback() {
@@ -11,6 +12,7 @@ customElements.define("plaza-save", class extends HTMLElement {
     this.restore();
     this.form.addEventListener("input", () => this.soon());
     this.form.addEventListener("change", () => this.soon(300));
+    this.form.addEventListener("keydown", (event) => this.pressed(event));
     this.form.addEventListener("submit", () => this.forget());
     this.back = () => this.waiting && this.send();
     addEventListener("online", this.back);
@@ -23,6 +25,14 @@ customElements.define("plaza-save", class extends HTMLElement {
     removeEventListener("beforeunload", this.leave);
   }
 
+  pressed(event) {
+    const goes = event.key === "Enter" && !event.isComposing && !event.defaultPrevented;
+    if (!goes || !event.target.matches("input:not([type=file])")) return;
+    event.preventDefault();
+    this.asked = true;
+    this.soon(0);
+  }
+
   soon(after = 1200) {
     this.waiting = true;
     this.keep();
@@ -33,17 +43,20 @@ customElements.define("plaza-save", class extends HTMLElement {
   async send() {
     if (this.sending) { this.again = true; return; }
     this.sending = true;
+    const asked = this.asked;
+    this.asked = false;
     const sent = this.words();
     const answer = await fetch(this.form.action || location.href, {
       method: "POST", body: new FormData(this.form), headers: { "X-Plaza-Save": "1", "HX-Request": "true" },
     }).catch(() => null);
     this.sending = false;
     if (!answer || answer.status >= 500) this.say("kept", "offline");
+    else if (!answer.ok && asked) { this.forget(); this.form.submit(); return; }
     else if (!answer.ok) this.say("wrong", "wrong");
     else if (sent === this.words()) { this.forget(); this.say("saved"); }
     if (!answer) this.later = setTimeout(() => this.send(), 15000);
     if (this.again) { this.again = false; this.soon(0); }
-    this.dispatchEvent(new CustomEvent("plaza:saved", { bubbles: true, detail: { ok: !!answer?.ok } }));
+    if (answer?.ok) this.dispatchEvent(new CustomEvent("plaza:deed", { bubbles: true }));
   }
 
   say(what, state = "") {
