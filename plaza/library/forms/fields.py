@@ -74,5 +74,10 @@ def addresses_in(text: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def lines_without_address(text: str) -> str:
+    """The lines that name no web address, as they came."""
+    return "\n".join(one for one in text.splitlines() if one.strip() and not ADDRESS.search(one))
+
+
 def _is_list(value: Any) -> bool:
     return isinstance(value, Iterable) and not isinstance(value, str)

@@ -8,7 +8,7 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from plaza.ledger.trees import in_order
-from plaza.library.forms.fields import addresses_in
+from plaza.library.forms.fields import addresses_in, lines_without_address
 from plaza.library.models import File, Part, Resource
 from plaza.network.forms.languages import LanguageName
 from plaza.web.rows import RowForm
@@ -136,7 +136,8 @@ class LinksForm(forms.Form):
         self.fields["part"].among(resource)  # type: ignore[attr-defined]
 
     def clean_addresses(self) -> list[str]:
-        """Every web address in the text, once."""
+        """Every web address in the text, once; `left` keeps the lines that name none."""
+        self.left = lines_without_address(self.cleaned_data["addresses"])
         return addresses_in(self.cleaned_data["addresses"])
 
 

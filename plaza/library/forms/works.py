@@ -12,6 +12,7 @@ from plaza.library.forms.fields import (
     BehindField,
     NamesField,
     addresses_in,
+    lines_without_address,
 )
 from plaza.library.models import Credit, Edition, Resource
 from plaza.library.queries import work_named
@@ -66,8 +67,11 @@ class NewWorkForm(forms.Form):
         return [BehindField().clean(line) for line in lines if line.strip()]
 
     def clean_links(self) -> list[str]:
-        """Web addresses."""
+        """Web addresses; a line without one is said, because it would be lost."""
         typed = self.cleaned_data["links"]
+        if left := lines_without_address(typed).splitlines():
+            words = _("There is no web address in “%(line)s”. One begins with https://.")
+            raise forms.ValidationError([words % {"line": one.strip()[:60]} for one in left])
         return addresses_in(typed) if typed.strip() else []
 
 

@@ -303,6 +303,37 @@ def test_many_links_are_pasted_at_once(at_desk, package):
     ]
 
 
+def test_a_pasted_line_without_a_link_stays_in_the_field_with_the_reason(at_desk, package):
+    answer = by_htmx(
+        at_desk,
+        f"{DESK}files/links/",
+        {
+            "links-addresses": "https://a.example/1.pptx\nhttp:/a.example/2.pptx\n\nhttps://a.example/3.pptx"
+        },
+    )
+
+    assert answer.status_code == 422
+    assert "2 links are added." in answer.text
+    left = answer.context["links"]
+    assert left["addresses"].value() == "http:/a.example/2.pptx"
+    assert left.errors["addresses"] == [
+        "There is no web address in this. One begins with https://."
+    ]
+    assert package.files.filter(url__startswith="https://a.example/").count() == 2
+
+
+def test_a_new_work_is_not_entered_without_a_line_of_its_links(at_desk):
+    answer = at_desk.post(
+        "/desk/library/new/",
+        {"title": "Walks", "kind": "guide", "links": "https://a.example/1.pdf\nwalks.pdf"},
+    )
+
+    assert answer.status_code == 422
+    assert answer.context["form"].errors["links"] == [
+        "There is no web address in “walks.pdf”. One begins with https://."
+    ]
+
+
 def test_files_are_kept_and_programs_are_not(at_desk, package, settings, tmp_path):
     place = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

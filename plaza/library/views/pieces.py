@@ -131,7 +131,7 @@ def files(request: HttpRequest, resource: Resource) -> HttpResponse:
 
 @require_POST
 def links(request: HttpRequest, resource: Resource) -> HttpResponse:
-    """Add many links at once."""
+    """Add many links at once; lines without one stay in the field with the reason."""
     form = LinksForm(request.POST, resource=resource, prefix="links")
     facts = dict(form.cleaned_data) if form.is_valid() else {}
     facts["urls"] = facts.pop("addresses", [])
@@ -139,7 +139,12 @@ def links(request: HttpRequest, resource: Resource) -> HttpResponse:
         return _again(request, resource, "files", links=form)
     count = len(form.result)  # type: ignore[attr-defined]
     say = ngettext("%(count)d link is added.", "%(count)d links are added.", count)
-    return _done(request, resource, "files", say % {"count": count})
+    said = say % {"count": count}
+    if form.left:
+        sent = {**request.POST.dict(), "links-addresses": form.left}
+        left = LinksForm(sent, resource=resource, prefix="links")
+        return _again(request, resource, "files", links=left, said=said)
+    return _done(request, resource, "files", said)
 
 
 @require_POST
