@@ -168,7 +168,7 @@ class EditionForm(forms.Form):
         if edition.is_original:
             del self.fields["translators"]
         for name in ("title", "subtitle", "summary", "text"):
-            self.fields[name].widget.attrs.update(lang=edition.language, dir="auto")
+            self.fields[name].widget.attrs["lang"] = edition.language
 
 
 class NewEditionForm(forms.Form):

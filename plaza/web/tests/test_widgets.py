@@ -40,3 +40,9 @@ def test_the_languages_of_one_form_are_not_those_of_the_next():
 
 def test_long_words_have_room():
     assert str(Note()["more"]).count("<textarea") == 2
+
+
+def test_words_stand_in_the_direction_they_are_written_in():
+    shown = str(Note(initial={"words": Text({"ar": "جسور"})}))
+    assert shown.count('dir="auto"') == shown.count("<input") + shown.count("<textarea") == 5
+    assert "dir=" not in str(forms.EmailField().widget.render("mail", "ana@plaza.example"))
