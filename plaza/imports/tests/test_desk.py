@@ -80,6 +80,32 @@ def test_a_file_that_cannot_be_read_is_one_sentence_and_the_others_go_on(desk):
     assert list(Document.objects.values_list("name", flat=True)) == ["good.txt"]
 
 
+def test_each_file_that_cannot_be_read_counts_as_one_thing(desk):
+    response = upload(desk, ("bad.pdf", b"%PDF-1.4 broken"), ("no.txt", b""))
+
+    assert "<h2>2 things need another look</h2>" in response.text
+    assert "Documents or spreadsheets: " not in response.text
+
+
+def test_a_sheet_without_known_columns_is_read_and_nothing_is_counted(desk):
+    response = upload(desk, ("odd.csv", b"Foo;Bar\nx;y\n"))
+
+    assert messages(response) == ["The file is read."]
+
+
+def test_what_still_needs_a_person_is_the_heading_once_all_sure_ones_are_taken(
+    desk, dora, document
+):
+    accept_sure(document, by=dora)
+    document.drafts.filter(state="waiting").delete()
+    left = document.drafts.filter(waiting__gt=0).count()
+
+    answer = desk.get(f"/desk/imports/{document.pk}/").text
+
+    assert left and f"{left} record" in answer.partition("<h1>")[2].partition("</h1>")[0]
+    assert "Accept all 0" not in answer
+
+
 def test_without_a_file_the_form_says_what_to_do(desk):
     response = desk.post("/desk/imports/", {})
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plaza.imports.actions import Result
+from plaza.imports.models import Document
 
 
 def said_of(results: Sequence[Result]) -> str:
@@ -15,15 +16,20 @@ def said_of(results: Sequence[Result]) -> str:
     fresh = [document for document in new if not document.work]
     said = []
     if fresh:
-        drafts = sum([document.drafts.count() for document in fresh])
-        said.append(
-            ngettext("%(n)s record was found.", "%(n)s records were found.", drafts) % {"n": drafts}
-        )
+        said.append(_said_of_reading(fresh))
     if later := len(new) - len(fresh):
         said.append(_said_of_later(later))
     if known:
         said.append(_("Read before, nothing was added: %(names)s.") % {"names": ", ".join(known)})
     return " ".join(said)
+
+
+def _said_of_reading(fresh: Sequence[Document]) -> str:
+    if drafts := sum(document.drafts.count() for document in fresh):
+        words = ngettext("%(n)s record was found.", "%(n)s records were found.", drafts)
+        return words % {"n": drafts}
+    words = ngettext("The file is read.", "%(n)s files are read.", len(fresh))
+    return words % {"n": len(fresh)}
 
 
 def _said_of_later(number: int) -> str:

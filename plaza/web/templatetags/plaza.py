@@ -1,4 +1,4 @@
-"""Tags that every template has: `can`, `say`, `in_paragraphs`, `bundle`."""
+"""Tags that every template has: `can`, `say`, `in_paragraphs`, `bundle` and others."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 from django.db.models import Model
+from django.forms import BaseForm
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join, linebreaks
 from django.utils.safestring import SafeString
@@ -48,6 +49,12 @@ def foreign(text: Text | None) -> str:
         return ""
     said = text.said()
     return "" if _same(said.language) else said.language
+
+
+@register.filter
+def number_of_errors(form: BaseForm) -> int:
+    """How many sentences a form says about what was typed; one field may have several."""
+    return sum(len(errors) for errors in form.errors.values())
 
 
 @register.filter
