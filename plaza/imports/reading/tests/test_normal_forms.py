@@ -215,6 +215,12 @@ def test_the_tense_tells_the_stage(text, reached):
     assert stage(text) == reached
 
 
+def test_a_thing_without_a_tense_takes_it_from_the_text_beside_it():
+    told = "The whole atlas is being translated into Georgian. A fair was held."
+    assert stage("The atlas translated to Georgian.", told=told) == "in_work"
+    assert stage("A fair held in May.", told=told) == "delivered"
+
+
 def test_words_broken_at_the_end_of_a_line_are_made_whole_and_keep_their_place():
     text = "Several partici- \npants spoke"
     whole = join([clean(text, 0, 17), clean(text, 18, len(text))])

@@ -26,11 +26,12 @@ def activity(document: Document, unit: Unit, key: str) -> Found:
     if unit.story:
         fields += _story(document, unit.story)
     state = next((str(field.value) for field in fields if field.name == "state"), None)
+    told = document.join(unit.story.text).text if unit.story and unit.story.text else ""
     if unit.box:
         for entry in unit.box.entries:
             fields += facts.read(document, entry.label, entry.lines)
         for section in unit.box.sections:
-            fields += _section(document, section, state)
+            fields += _section(document, section, state, told)
     fields = facts.complete(fields)
     if unit.story:
         known = {code for field in fields for code in _codes(field)}
@@ -56,12 +57,12 @@ def _story(document: Document, story: Story) -> Iterator[Field]:
         yield found_field("text", whole, [part.text for part in paragraphs], evidence="layout")
 
 
-def _section(document: Document, section: Entry, state: str | None) -> Iterator[Field]:
+def _section(document: Document, section: Entry, state: str | None, told: str) -> Iterator[Field]:
     name = STAGES.get(section.label.name)
     if name is None:
         return
     for item in document.items(section.lines):
-        reached = stage(item.text)
+        reached = stage(item.text, told=told if name == "output" and state in NOT_YET else "")
         doubts: list[Doubt] = []
         if reached == "delivered" and state in NOT_YET:
             doubts.append(doubt("stage_against_state", state=state))
