@@ -40,8 +40,13 @@ class DeskYears:
 
     @property
     def unfrozen(self) -> list[int]:
-        """Years over which nothing is frozen yet."""
-        return [one.line.year for one in self.years if one.line.activities and not one.releases]
+        """Years that are over and of which nothing is frozen yet."""
+        now = timezone.localdate().year
+        return [
+            one.line.year
+            for one in self.years
+            if one.line.activities and not one.releases and one.line.year < now
+        ]
 
 
 @dataclass(frozen=True)

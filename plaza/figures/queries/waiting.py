@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -22,14 +23,14 @@ YEARS = 3
 
 
 def waiting_figures(viewer: Any) -> Iterator[Waiting]:
-    """For the desk: names that printed figures lack, and years over which nothing is frozen."""
+    """For the desk: names that printed figures lack, and past years of which nothing is frozen."""
     if not desk(viewer):
         return
     yield from _nameless(viewer)
     frozen = Release.objects.filter(year=OuterRef("reporting_year"))
     years = (
         Activity.objects.exclude(state=State.CANCELLED)
-        .filter(~Exists(frozen))
+        .filter(~Exists(frozen), reporting_year__lt=timezone.localdate().year)
         .order_by("-reporting_year")
         .values_list("reporting_year", flat=True)
         .distinct()

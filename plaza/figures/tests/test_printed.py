@@ -1,5 +1,6 @@
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from plaza.figures import actions
 from plaza.figures.models import OpeningBalance, PublishedFigure
@@ -160,3 +161,13 @@ def test_names_that_are_missing_and_years_without_a_release_wait_at_the_desk(dor
         "2022 has activities but no release.",
     ]
     assert list(waiting_figures(ben)) == []
+
+
+def test_no_release_is_asked_of_a_year_that_is_not_over(dora):
+    now = timezone.localdate().year
+    make_activity(dora, year=now)
+    make_activity(dora, title="Bridges", year=now - 1)
+
+    assert [str(one.what) for one in waiting_figures(dora)] == [
+        f"{now - 1} has activities but no release."
+    ]
