@@ -184,6 +184,16 @@ def test_works_are_suggested(at_desk, dora):
     )
 
 
+def test_money_says_at_once_that_the_programme_comes_first(at_desk, rivers, dora):
+    before = at_desk.get(PIECES).text
+    programme = record_programme(title="A year", by=dora)
+    actions.edit_activity(rivers, programme=programme, by=dora)
+
+    assert "its money cannot be written down" in before
+    assert 'href="/desk/activities/2022/rivers-as-classrooms/edit/#id_programme"' in before
+    assert "its money cannot be written down" not in at_desk.get(PIECES).text
+
+
 def test_money_belongs_to_the_programme(at_desk, dora, willow, rivers):
     row = {
         "organisation": "Willow House",
