@@ -3,11 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from plaza.figures.indicators.declared import BY_KEY, INDICATORS
 from plaza.figures.models import OpeningBalance, PublishedFigure
+from plaza.network.forms import DayField
 from plaza.web.numbers import NumberField
 from plaza.web.periods import FIRST_YEAR, LAST_YEAR
 from plaza.web.widgets import TextInLanguages
@@ -32,10 +32,10 @@ def year_field(label: Any, **options: Any) -> forms.IntegerField:
 class FreezeForm(forms.Form):
     """Up to which day, and why."""
 
-    cut_off_on = forms.DateField(
+    cut_off_on = DayField(
         label=_("Counted up to"),
         help_text=_("Memberships count on this day. Today or an earlier day."),
-        widget=forms.DateInput(attrs={"type": "date", "class": "input input--short"}),
+        last=True,
     )
     why = forms.CharField(
         label=_("Why this release is made"),
@@ -45,10 +45,6 @@ class FreezeForm(forms.Form):
     is_public = forms.BooleanField(
         label=_("Everybody sees it at once"), required=False, initial=True
     )
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["cut_off_on"].widget.attrs["max"] = timezone.localdate().isoformat()
 
 
 class PublishedForm(forms.Form):
@@ -75,11 +71,7 @@ class PublishedForm(forms.Form):
     source_url = forms.URLField(
         label=_("Link to it"), max_length=500, required=False, assume_scheme="https"
     )
-    printed_on = forms.DateField(
-        label=_("When it was printed"),
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date", "class": "input input--short"}),
-    )
+    printed_on = DayField(label=_("When it was printed"), required=False)
     printed = forms.CharField(label=_("The words around it"), max_length=300, required=False)
     note = TextInLanguages(label=_("Note"), required=False)
 

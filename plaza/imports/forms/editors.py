@@ -12,6 +12,7 @@ from plaza.figures.indicators.declared import BY_KEY
 from plaza.imports.items import Item
 from plaza.imports.names import field_name
 from plaza.library.models import Resource
+from plaza.network.forms import DayField
 from plaza.network.language_names import language_name
 from plaza.web.periods import Precision
 
@@ -94,8 +95,8 @@ class NumberEditor(WordsEditor):
 class PeriodEditor(Editor):
     """From when to when, and how exactly that is known."""
 
-    start = forms.DateField(label=_("First day"), required=False, widget=forms.DateInput())
-    end = forms.DateField(label=_("Last day"), required=False)
+    start = DayField(label=_("First day"), required=False)
+    end = DayField(label=_("Last day"), required=False, last=True)
     precision = forms.ChoiceField(label=_("Known to the"), choices=Precision.choices)
     open_end = forms.BooleanField(label=_("Goes on without an end"), required=False)
 

@@ -6,6 +6,7 @@ from pytest_django.asserts import assertRedirects
 
 from plaza.activities.models import Activity
 from plaza.imports.actions import accept_sure, background
+from plaza.imports.forms.editors import PeriodEditor
 from plaza.imports.items import items_of
 from plaza.imports.models import Document
 from plaza.imports.queries.documents import waiting_documents
@@ -210,6 +211,16 @@ def test_a_value_corrected_in_place_is_what_is_accepted(desk, document):
     )
 
     assert str(Activity.objects.get()) == "Songs on the river"
+
+
+def test_days_of_a_period_are_typed_as_everywhere(document):
+    item = next(one for one in items_of(draft_of(document).fields) if one.name == "period")
+    typed = {"start": "1.3.2031", "end": "2031-04", "precision": "day"}
+
+    form = PeriodEditor(item, {f"f{item.n}-{name}": said for name, said in typed.items()})
+
+    assert form.is_valid()
+    assert (form.value()["start"], form.value()["end"]) == ("2031-03-01", "2031-04-30")
 
 
 def test_a_correction_that_cannot_be_understood_is_asked_again(desk, document):
