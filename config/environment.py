@@ -85,7 +85,7 @@ def database(name: str, data: Path) -> dict[str, object]:
                 "timeout": 30,
                 "init_command": (
                     "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-                    "PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000;"
+                    "PRAGMA foreign_keys=ON; PRAGMA cache_size=-2000;"
                 ),
             },
         }

@@ -1,12 +1,14 @@
 """Calendars: what is known to the day, each in its own time zone, and nothing that is not."""
 
 import datetime as dt
+import io
 import zoneinfo
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, Min, Q, QuerySet
 from icalendar import Calendar, Event, Timezone
 
 from plaza.activities.models import Activity, Session
@@ -15,31 +17,41 @@ from plaza.exchange.records import address
 from plaza.ledger.models import Entry
 from plaza.web.periods import Precision
 
+AT_ONCE = 200
 STATUS = {State.CANCELLED: "CANCELLED", State.PLANNED: "TENTATIVE"}
 
 
 def calendar_of(activities: QuerySet[Activity], *, name: str) -> bytes:
-    """An iCalendar file: sessions with their zone, else whole days where the days are known."""
+    """An iCalendar file: sessions with their zone, else whole days where the days are known.
+
+    Events are written as they are read, so that memory does not grow with their number.
+    """
     calendar = Calendar()
     calendar.add("prodid", "-//Plaza//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", dt.timedelta(hours=12))
-    events: list[Event] = []
-    zones: dict[str, list[dt.datetime]] = {}
-    found = list(activities.prefetch_related("sessions"))
-    touched = _touched(found)
-    for activity in found:
+    for component in _timezones(activities):
+        calendar.add_component(component)
+    head, end, _rest = bytes(calendar.to_ical()).rpartition(b"END:VCALENDAR")
+    written = io.BytesIO()
+    written.write(head)
+    found = activities.prefetch_related("sessions").iterator(chunk_size=AT_ONCE)
+    while some := list(islice(found, AT_ONCE)):
+        written.writelines(event.to_ical() for event in _events(some))
+    written.write(end + b"\r\n")
+    return written.getvalue()
+
+
+def _events(activities: list[Activity]) -> Iterator[Event]:
+    touched = _touched(activities)
+    for activity in activities:
         sessions, stamp = list(activity.sessions.all()), touched.get(str(activity.pk))
         for session in sessions:
-            events.append(_session(activity, session, stamp))
-            zones.setdefault(session.time_zone, []).append(session.starts_at)
+            yield _session(activity, session, stamp)
         if not sessions and activity.is_known_to_the_day:
-            events.append(_days(activity, stamp))
-    for component in [*_timezones(zones), *events]:
-        calendar.add_component(component)
-    return bytes(calendar.to_ical())
+            yield _days(activity, stamp)
 
 
 def datable(activities: QuerySet[Activity]) -> QuerySet[Activity]:
@@ -59,13 +71,15 @@ def _touched(activities: Iterable[Activity]) -> dict[str, dt.datetime]:
     return dict(deeds.order_by().values_list("subject_id").annotate(Max("at")))
 
 
-def _timezones(zones: dict[str, list[dt.datetime]]) -> Iterable[Timezone]:
-    for name, moments in sorted(zones.items()):
+def _timezones(activities: QuerySet[Activity]) -> Iterator[Timezone]:
+    sessions = Session.objects.filter(activity__in=activities.order_by().values("pk"))
+    zones = sessions.order_by("time_zone").values_list("time_zone")
+    for name, first, last in zones.annotate(Min("starts_at"), Max("starts_at")):
         if name != "UTC":
             yield Timezone.from_tzid(
                 name,
-                first_date=(min(moments) - dt.timedelta(days=370)).date(),
-                last_date=(max(moments) + dt.timedelta(days=370)).date(),
+                first_date=(first - dt.timedelta(days=370)).date(),
+                last_date=(last + dt.timedelta(days=370)).date(),
             )
 
 

@@ -18,7 +18,7 @@ from plaza.library.queries import ResourceFilter, found_resources, with_words
 from plaza.network.queries import DirectoryFilter, directory
 from plaza.programmes.queries import visible_programmes
 
-ROWS_AT_ONCE = 500
+ROWS_AT_ONCE = 100
 Words = Any
 
 

@@ -11,9 +11,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import IO, Any
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-
 from plaza.web.text import writable
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -66,6 +63,8 @@ def csv_pieces(heads: list[str], rows: Iterator[list[Any]]) -> Iterator[bytes]:
 
 def xlsx_file(title: str, heads: list[str], rows: Iterator[list[Any]]) -> IO[bytes]:
     """A workbook with one sheet; rows go to a file as they come, not into memory."""
+    from openpyxl import Workbook  # noqa: PLC0415 - costly to load, rarely used
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(title[:31])
     sheet.append([_cell(sheet, head) for head in heads])
@@ -87,6 +86,8 @@ def harmless(value: Any) -> Any:
 
 
 def _cell(sheet: Any, value: Any) -> Any:
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - costly to load, rarely used
+
     if isinstance(value, str):
         value = writable(value)[:LONGEST]
         cell = WriteOnlyCell(sheet, value)

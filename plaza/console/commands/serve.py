@@ -20,6 +20,8 @@ from plaza.post.actions import recover
 
 PORT = click.IntRange(1, 65535)
 SOME = click.IntRange(1)
+# One pool for all threads, and freed memory goes back: what a large page took is not held for good.
+MEMORY = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "131072"}
 
 
 @click.command("serve")
@@ -52,6 +54,8 @@ def listen(at: str, port: int, *, workers: int = 1, threads: int = 4) -> None:
     sessions that are over are cleared.
     """
     os.environ["PORT"] = str(port)
+    for name, value in MEMORY.items():
+        os.environ.setdefault(name, value)
     recover()
     clear_sessions()
     connections.close_all()
