@@ -9,7 +9,7 @@ from django.db import connections
 
 from plaza.console.acting import is_behind
 from plaza.console.commands.init import prepare
-from plaza.console.commands.serve import PORT, free, listen
+from plaza.console.commands.serve import PORT, free, listen, reached_at
 from plaza.console.demo.build import build
 from plaza.console.faults import fail
 from plaza.network.cast import CAST
@@ -28,6 +28,7 @@ def command(port: int, only_prepare: bool) -> None:
     if not settings.PLAZA_DEMO:
         fail("Set PLAZA_DEMO=1: the demo shows sign-in codes on the page.")
     at = None if only_prepare else free("127.0.0.1", port)
+    reached_at(port)
     mark = Path(settings.PLAZA_DATA) / READY
     if not mark.exists():
         _begin_anew(Path(settings.PLAZA_DATA))

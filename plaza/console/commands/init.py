@@ -3,12 +3,18 @@
 import click
 from django.core.management import call_command
 
+from plaza.console.commands.serve import PORT, reached_at
 from plaza.network.set_up import set_up_link
 
 
 @click.command("init")
-def command() -> None:
-    """Prepare the data folder and the database. Safe to run again."""
+@click.option("--port", type=PORT, envvar="PORT", default=8000, show_default=True, help="Or PORT.")
+def command(port: int) -> None:
+    """Prepare the data folder and the database. Safe to run again.
+
+    The link of the set-up page names the port at which the site will be served.
+    """
+    reached_at(port)
     prepare()
     link = set_up_link()
     if link:

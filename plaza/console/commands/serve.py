@@ -40,10 +40,11 @@ def command(host: str, port: int, workers: int, threads: int) -> None:
     """Serve the site until Ctrl-C, with the worker inside unless PLAZA_WORKER=0."""
     ensure_database()
     at = free(host, port)
+    reached_at(port)
     link = set_up_link()
     click.echo(f"Plaza is at http://{host}:{port}/  (Ctrl-C ends it)")
     if link:
-        click.echo(f"It is not set up yet. Open this link once:\n{as_served(link, port)}")
+        click.echo(f"It is not set up yet. Open this link once:\n{link}")
     listen(at, port, workers=workers, threads=threads)
 
 
@@ -53,7 +54,6 @@ def listen(at: str, port: int, *, workers: int = 1, threads: int = 4) -> None:
     Before the first page, letters are put right that the last stop left in the middle, and
     sessions that are over are cleared.
     """
-    os.environ["PORT"] = str(port)
     for name, value in MEMORY.items():
         os.environ.setdefault(name, value)
     recover()
@@ -73,11 +73,11 @@ def listen(at: str, port: int, *, workers: int = 1, threads: int = 4) -> None:
     ).serve()
 
 
-def as_served(link: str, port: int) -> str:
-    """The link at the port that is served, unless PLAZA_ADDRESS says how people reach us."""
-    if os.environ.get("PLAZA_ADDRESS"):
-        return link
-    return f"http://127.0.0.1:{port}{link.removeprefix(settings.PLAZA_ADDRESS)}"
+def reached_at(port: int) -> None:
+    """Every address that we write has the port that is served, unless PLAZA_ADDRESS says it."""
+    os.environ["PORT"] = str(port)
+    if not os.environ.get("PLAZA_ADDRESS", "").strip():
+        settings.PLAZA_ADDRESS = f"http://127.0.0.1:{port}"
 
 
 def free(host: str, port: int) -> str:

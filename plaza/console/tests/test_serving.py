@@ -8,9 +8,9 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
-from plaza.console.commands import demo, serve, work
-from plaza.console.commands.serve import as_served
+from plaza.console.commands import demo, init, serve, work
 from plaza.ledger.actions import advance
+from plaza.network.set_up import use_up
 from plaza.post.actions import write
 
 PLACED = "plaza.console.commands.serve.Granian"
@@ -38,19 +38,35 @@ def served(monkeypatch, settings, tmp_path):
 
 
 @pytest.mark.django_db
-def test_the_set_up_link_has_the_port_that_is_served(served):
-    answer = served.invoke(serve.command, ["--port", "9000"])
+@pytest.mark.parametrize("command", [serve.command, init.command])
+def test_the_set_up_link_has_the_port_that_is_served(served, command):
+    answer = served.invoke(command, ["--port", "9000"])
 
     assert answer.exit_code == 0
     assert "http://127.0.0.1:9000/set-up/" in answer.output
     assert ":8000" not in answer.output
 
 
-def test_the_set_up_link_stays_where_the_address_is_set(monkeypatch):
-    monkeypatch.setenv("PLAZA_ADDRESS", "https://network.example")
+@pytest.mark.django_db
+@pytest.mark.parametrize("command", [serve.command, demo.command])
+def test_every_address_on_a_page_has_the_port_that_is_served(prepared, client, command):
+    prepared.invoke(command, ["--port", "9000"])
+    use_up()
 
-    link = "https://network.example/set-up/x/"
-    assert as_served(link, 9000) == link
+    shown = client.get("/sitemap.xml").getvalue().decode()
+    assert "<loc>http://127.0.0.1:9000/activities/</loc>" in shown
+    assert ":8000" not in shown
+
+
+@pytest.mark.django_db
+def test_addresses_stay_where_the_address_is_set(served, monkeypatch, settings):
+    monkeypatch.setenv("PLAZA_ADDRESS", "https://network.example")
+    settings.PLAZA_ADDRESS = "https://network.example"
+
+    answer = served.invoke(serve.command, ["--port", "9000"])
+
+    assert "https://network.example/set-up/" in answer.output
+    assert settings.PLAZA_ADDRESS == "https://network.example"
 
 
 @pytest.mark.django_db
