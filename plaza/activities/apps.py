@@ -21,6 +21,7 @@ class ActivitiesConfig(AppConfig):
         register_waiting(queries.waiting_activities)
         of_organisations.register_section(queries.section_of_organisation)
         of_programmes.register_section(queries.section_of_programme)
+        of_programmes.register_section(queries.results_of_programme)
         of_programmes.register_purposes(queries.purposes_of_money)
         register_verbs(
             "activities",

@@ -15,9 +15,18 @@ class Purpose(NamedTuple):
     url: str
 
 
+class Link(NamedTuple):
+    """A page of another room that tells more of a programme."""
+
+    words: str
+    url: str
+
+
 Source = Callable[[Any, Programme], Section | None]
 Purposes = Callable[[list[Contribution]], Mapping[int, Purpose]]
+Links = Callable[[Any, Programme], list[Link]]
 _sources: list[Source] = []
+_links: list[Links] = []
 _purposes: list[Purposes] = []
 _year_paths: list[str] = []
 
@@ -31,6 +40,17 @@ def register_section(source: Source) -> None:
 def sections_of(viewer: Any, programme: Programme) -> list[Section]:
     """The sections that other rooms have for a programme, in the order of their rooms."""
     return [section for source in _sources if (section := source(viewer, programme)) is not None]
+
+
+def register_links(links: Links) -> None:
+    """Add addresses under the titles of programmes; `links(viewer, programme)`."""
+    if links not in _links:
+        _links.append(links)
+
+
+def links_of(viewer: Any, programme: Programme) -> list[Link]:
+    """Where else a programme is told of, in the order of the rooms."""
+    return [link for source in _links for link in source(viewer, programme)]
 
 
 def register_purposes(purposes: Purposes) -> None:

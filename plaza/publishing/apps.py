@@ -7,9 +7,11 @@ class PublishingConfig(AppConfig):
 
     def ready(self) -> None:
         from plaza.figures.holds import register_hold  # noqa: PLC0415 - models are ready now
+        from plaza.programmes.pages import register_links  # noqa: PLC0415 - as below
         from plaza.publishing.queries import (  # noqa: PLC0415 - models are ready now
             overview_addresses,
             overview_that_prints,
+            overviews_of_programme,
             waiting_overviews,
         )
         from plaza.web.addresses import register_addresses  # noqa: PLC0415 - as above
@@ -19,4 +21,5 @@ class PublishingConfig(AppConfig):
         register_rail(RailItem(_("Knowledge"), _("Overview"), "publishing:desk", 240))
         register_waiting(waiting_overviews)
         register_addresses(overview_addresses)
+        register_links(overviews_of_programme)
         register_hold(overview_that_prints)

@@ -19,8 +19,10 @@ from plaza.activities.queries.calendar import Month, month_of, sessions_between
 from plaza.activities.queries.desk import DeskRow, Move, desk_row, open_moves
 from plaza.activities.queries.elsewhere import (
     purposes_of_money,
+    results_of_programme,
     section_of_organisation,
     section_of_programme,
+    years_of_programme,
 )
 from plaza.activities.queries.filters import ActivityFilter, facets, found_activities
 from plaza.activities.queries.maps import Place, map_of, places_found, places_of
@@ -73,6 +75,7 @@ __all__ = [
     "places_found",
     "places_of",
     "purposes_of_money",
+    "results_of_programme",
     "section_of_organisation",
     "section_of_programme",
     "sessions_between",
@@ -85,4 +88,5 @@ __all__ = [
     "with_people",
     "year_strip",
     "years",
+    "years_of_programme",
 ]

@@ -4,18 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from plaza.activities.models import Activity, Earmark, Involvement
+from plaza.activities.models import Activity, Earmark, Involvement, Outcome, Output
 from plaza.activities.queries.activities import (
     activities_of_organisation,
     activities_of_programme,
     for_lists,
+    light,
 )
-from plaza.activities.queries.strips import state_words, who_leads
+from plaza.activities.queries.pages.results import TakeAway, take_away_of
+from plaza.activities.queries.strips import state_words, when_words, who_leads
+from plaza.activities.states import State
 from plaza.network.models import Organisation
 from plaza.network.pages import Section
 from plaza.programmes.models import Contribution, Programme
@@ -34,6 +37,15 @@ class Line:
     state: str
 
 
+@dataclass(frozen=True)
+class Result:
+    """What came of one activity: what was learned, and what can be taken away."""
+
+    activity: Activity
+    outcomes: list[Outcome]
+    take_away: list[TakeAway]
+
+
 def section_of_organisation(viewer: Any, organisation: Organisation) -> Section | None:
     """The activities an organisation plays a part in, for its page, with the part it plays."""
     found = activities_of_organisation(viewer, organisation)
@@ -48,6 +60,27 @@ def section_of_programme(viewer: Any, programme: Programme) -> Section | None:
     shown = list(for_lists(viewer, activities_of_programme(viewer, programme))[: FEW + 1])
     said = {one.pk: who_leads(one) for one in shown}
     return _section(shown, said, f"programme={programme.slug}")
+
+
+def results_of_programme(viewer: Any, programme: Programme) -> Section | None:
+    """What came of the activities of a programme, for its page, activity by activity."""
+    of_it = OuterRef("pk")
+    came = Exists(Outcome.objects.filter(activity=of_it)) | Exists(
+        Output.objects.filter(activity=of_it)
+    )
+    found = light(activities_of_programme(viewer, programme).filter(came))
+    shown = list(found.prefetch_related("outcomes", "outputs")[:FEW])
+    if not shown:
+        return None
+    taken = take_away_of(viewer, shown)
+    results = [Result(one, list(one.outcomes.all()), taken[one.pk]) for one in shown]
+    return Section(_("What came of it"), "activities/_results.html", {"results": results})
+
+
+def years_of_programme(viewer: Any, programme: Programme) -> list[int]:
+    """The reporting years of a programme's activities, the newest first."""
+    found = activities_of_programme(viewer, programme).order_by("-reporting_year")
+    return list(found.values_list("reporting_year", flat=True).distinct())
 
 
 def purposes_of_money(contributions: list[Contribution]) -> Mapping[int, Purpose]:
@@ -73,7 +106,8 @@ def _section(shown: list[Activity], said: Mapping[int, str], query: str) -> Sect
 
 
 def _line(activity: Activity, said: str) -> Line:
-    when = activity.when or str(activity.reporting_year)
+    unknown = not activity.when and activity.state != State.POSTPONED
+    when = str(activity.reporting_year) if unknown else when_words(activity)
     about = ", ".join(filter(None, (when, said)))
     return Line(activity, capfirst(about), state_words(activity))
 

@@ -98,6 +98,20 @@ def who_leads(activity: Activity) -> str:
     }
 
 
+def when_words(activity: Activity) -> str:
+    """The dates, or what is known instead of them."""
+    if activity.state == State.CANCELLED and activity.state_note:
+        return ". ".join(part for part in (activity.when, activity.state_note) if part)
+    if activity.state == State.POSTPONED and activity.new_date_note:
+        return _("New date, as far as known: %(date)s") % {"date": activity.new_date_note}
+    period = (activity.starts_on, activity.ends_on, activity.precision, activity.open_end)
+    if known := _period(*period, get_language()):
+        return known
+    if activity.state == State.POSTPONED:
+        return _("The new date is not set yet")
+    return _("Date not handed in yet")
+
+
 def _row(activity: Activity) -> StripRow:
     kind = KINDS[State(activity.state)]
     hidden = activity.state == State.CANCELLED
@@ -108,20 +122,10 @@ def _row(activity: Activity) -> StripRow:
         start=None if hidden else activity.starts_on,
         end=None if hidden else end,
         who=who_leads(activity),
-        when=_when(activity),
+        when=when_words(activity),
         state=state_words(activity),
         badge=activity.state,
     )
-
-
-def _when(activity: Activity) -> str:
-    """The dates, or what is known instead of them."""
-    if activity.state == State.CANCELLED and activity.state_note:
-        return ". ".join(part for part in (activity.when, activity.state_note) if part)
-    if activity.state == State.POSTPONED and activity.new_date_note:
-        return _("New date, as far as known: %(date)s") % {"date": activity.new_date_note}
-    period = (activity.starts_on, activity.ends_on, activity.precision, activity.open_end)
-    return _period(*period, get_language()) or _("Date not handed in yet")
 
 
 @lru_cache(maxsize=4096)

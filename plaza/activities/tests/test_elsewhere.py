@@ -82,10 +82,14 @@ def test_the_page_asks_as_often_for_three_activities_as_for_one(client, dora, ri
 
     willow = rivers.hosts[0].organisation
     actions.edit_activity(rivers, by=dora, programme=year)
+    actions.add_outcome(rivers, by=dora, text="Water teaches.")
+    actions.add_output(rivers, by=dora, text="A walk")
     first = statements()
     for number in range(2):
         one = make_activity(by=dora, title=f"Walk {number}", programme=year)
         actions.add_involvement(one, by=dora, organisation=willow, role="host")
+        actions.add_outcome(one, by=dora, text="Water teaches.")
+        actions.add_output(one, by=dora, text="A walk")
     assert statements() == first
 
 
@@ -114,3 +118,26 @@ def test_a_chip_names_no_organisation_that_the_reader_cannot_see(client, dora):
         ["Host: secret-house", "secret-house", "secret-plan"],
         ["Host: Secret House", "Secret House", "Secret plan"],
     ]
+
+
+def test_a_programme_s_page_says_what_came_of_its_activities(client, dora, rivers, year):
+    actions.edit_activity(rivers, by=dora, programme=year)
+    actions.add_outcome(rivers, by=dora, text="Water teaches.")
+    actions.add_output(rivers, by=dora, text="A walk along a river", stage="promised")
+    make_activity(by=dora, title="Nothing yet", programme=year)
+
+    shown = words(client.get(YEAR))
+
+    assert (
+        "What came of it Rivers as classrooms Water teaches. A walk along a river Promised" in shown
+    )
+    assert shown.count("Nothing yet") == 1
+
+
+def test_a_postponed_activity_has_no_date_on_a_programme_s_page(client, dora, rivers, year):
+    actions.edit_activity(rivers, by=dora, programme=year, starts_on=None, ends_on=None)
+    actions.postpone_activity(rivers, by=dora)
+
+    shown = words(client.get(YEAR))
+
+    assert "Rivers as classrooms The new date is not set yet, Willow House, Croatia Post" in shown

@@ -7,7 +7,7 @@ from plaza.ledger.shelf import kept
 from plaza.ledger.trees import in_order
 from plaza.programmes import queries
 from plaza.programmes.models import Programme
-from plaza.programmes.pages import sections_of
+from plaza.programmes.pages import links_of, sections_of
 from plaza.web.answers import page
 
 
@@ -20,7 +20,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@kept("programmes", "activities", "library")
+@kept("programmes", "activities", "library", "publishing")
 def programme(request: HttpRequest, programme: Programme) -> HttpResponse:
     """One programme: what it is for, who carries it, what happened in it."""
     strands = list(in_order(programme.strands.all()))
@@ -32,5 +32,6 @@ def programme(request: HttpRequest, programme: Programme) -> HttpResponse:
         strands=strands,
         strand_count=sum(depth == 0 for _strand, depth in strands),
         sums=queries.money_told(programme),
+        links=links_of(request.user, programme),
         sections=sections_of(request.user, programme),
     )

@@ -89,7 +89,7 @@ def activity_page(viewer: Any, activity: Activity, now: dt.datetime) -> Activity
         may_join=insider(viewer),
         counted=counted_of(list(activity.headcounts.all())),
         outcomes=list(activity.outcomes.all()),
-        take_away=take_away_of(viewer, activity),
+        take_away=take_away_of(viewer, [activity])[activity.pk],
         parties=parties_of(involved),
         countries=[one for one in involved if one.organisation is None],
         languages=[language_name(tag) for tag in activity.languages],

@@ -1,5 +1,6 @@
 """What can be taken away: outputs, the works they became, and their languages."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,10 +25,10 @@ class TakeAway:
     marks: list[Mark]
 
 
-def take_away_of(viewer: Any, activity: Activity) -> list[TakeAway]:
-    """The outputs of an activity with the works that this viewer can see."""
-    outputs = list(activity.outputs.all())
-    wanted = [one.resource_id for one in outputs if one.resource_id]
+def take_away_of(viewer: Any, activities: Iterable[Activity]) -> Mapping[int, list[TakeAway]]:
+    """The outputs of each activity with the works that this viewer can see."""
+    outputs = {one.pk: list(one.outputs.all()) for one in activities}
+    wanted = [one.resource_id for rows in outputs.values() for one in rows if one.resource_id]
     works = (
         Resource.objects.filter(visible_to(viewer), pk__in=wanted, withdrawn_at__isnull=True)
         .prefetch_related("editions")
@@ -35,7 +36,10 @@ def take_away_of(viewer: Any, activity: Activity) -> list[TakeAway]:
         if wanted
         else {}
     )
-    return [_one_to_take(one, works.get(one.resource_id or 0)) for one in outputs]
+    return {
+        pk: [_one_to_take(one, works.get(one.resource_id or 0)) for one in rows]
+        for pk, rows in outputs.items()
+    }
 
 
 def _one_to_take(output: Output, work: Resource | None) -> TakeAway:
