@@ -1,8 +1,7 @@
 """Which lists others can take away, in which form; the filter of the page's address counts."""
 
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import QuerySet
@@ -17,20 +16,9 @@ from plaza.figures.exports import Table
 from plaza.library.queries import ResourceFilter, found_resources, with_words
 from plaza.network.queries import DirectoryFilter, directory
 from plaza.programmes.queries import visible_programmes
+from plaza.web.lists import Kind, registered_lists
 
 ROWS_AT_ONCE = 100
-Words = Any
-
-
-@dataclass(frozen=True)
-class Kind:
-    """One list: what it finds for a viewer, and how a record of it is written."""
-
-    name: str
-    heads: tuple[Words, ...]
-    find: Callable[[Any, QueryDict], QuerySet[Any]]
-    row: Callable[[Any], list[Any]]
-    json: Callable[[Any], dict[str, Any]]
 
 
 def _activities(viewer: Any, query: QueryDict) -> QuerySet[Any]:
@@ -109,9 +97,10 @@ FORMS = ("csv", "json", "xlsx")
 
 def list_kind(viewer: Any, kind: str, form: str) -> tuple[Kind, str]:
     """The list and the form that an address names, or Http404."""
-    if kind not in KINDS or form not in FORMS:
+    known = KINDS | registered_lists()
+    if kind not in known or form not in FORMS:
         raise Http404
-    return KINDS[kind], form
+    return known[kind], form
 
 
 def table_of(kind: Kind, form: str, viewer: Any, query: QueryDict) -> Table:

@@ -17,13 +17,14 @@ from plaza.activities.queries.activities import visible_activities
 from plaza.exchange import records
 from plaza.exchange.calendars import calendar_of, datable
 from plaza.exchange.feeds import ActivityFeed, ResourceFeed
-from plaza.exchange.lists import Kind, table_of
+from plaza.exchange.lists import table_of
 from plaza.exchange.sitemap import sitemap as pieces_of_sitemap
 from plaza.figures.exports import CONTENT_TYPES, written
 from plaza.library.models import Resource
 from plaza.network.models import Organisation
 from plaza.network.queries import the_network
 from plaza.programmes.models import Programme
+from plaza.web.lists import Kind
 
 FEEDS = {"activities": ActivityFeed, "library": ResourceFeed}
 

@@ -1,5 +1,7 @@
 """What overviews and figures show on the pages of programmes."""
 
+import json
+
 import pytest
 
 from plaza.activities.actions import edit_activity
@@ -36,3 +38,32 @@ def test_a_programme_without_activities_leads_to_no_year(client, dora):
     record_programme(title="Exchange", visibility="public", by=dora)
 
     assert links(client) == []
+
+
+def test_the_list_of_overviews_can_be_taken_along(client, published):
+    page = client.get("/overviews/").text
+    assert 'href="/overviews.csv"' in page
+
+    listed = client.get("/overviews.json")
+    assert json.loads(listed.getvalue()) == {
+        "list": "overviews",
+        "items": [
+            {
+                "url": "http://127.0.0.1:8000/overviews/2022/",
+                "year": 2022,
+                "title": {},
+                "release": 1,
+                "state": "published",
+                "pdf": "http://127.0.0.1:8000/overviews/2022.pdf",
+            }
+        ],
+    }
+    rows = client.get("/overviews.csv").getvalue().decode("utf-8-sig").splitlines()
+    assert rows == [
+        "Year,Title,Release,Address,PDF",
+        "2022,,1,http://127.0.0.1:8000/overviews/2022/,http://127.0.0.1:8000/overviews/2022.pdf",
+    ]
+
+
+def test_a_draft_is_not_in_the_list_that_everybody_takes_along(client, overview):
+    assert json.loads(client.get("/overviews.json").getvalue())["items"] == []
