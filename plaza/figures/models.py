@@ -18,7 +18,10 @@ class Release(models.Model):
     why = models.CharField(_("why"), max_length=500)
     made_at = models.DateTimeField(auto_now_add=True)
     made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="releases"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="releases",
+        verbose_name=_("made by"),
     )
     supersedes = models.OneToOneField(
         "self",
@@ -26,6 +29,7 @@ class Release(models.Model):
         null=True,
         blank=True,
         related_name="superseded_by",
+        verbose_name=_("takes the place of"),
     )
     is_public = models.BooleanField(_("everybody sees it"), default=True)
 

@@ -87,7 +87,7 @@ def told(entry: Entry) -> Told:
             value_words(kind, name, pair[1]),
         )
         for name, pair in entry.changes.items()
-        if _is_told(kind, name)
+        if is_told(kind, name)
     ]
     return Told(moment_words(entry.at), _sentence(entry, kind), changes, entry.note)
 
@@ -144,7 +144,7 @@ def _sentence(entry: Entry, kind: type[Model] | None) -> str:
     }
 
 
-def _is_told(model: type[Model] | None, name: str) -> bool:
+def is_told(model: type[Model] | None, name: str) -> bool:
     """What only the machine needs stays out: order, sort forms, stamps, the whole of a part."""
     field = _field(model, name)
     if field is None:

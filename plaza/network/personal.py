@@ -43,6 +43,17 @@ FOREIGN: dict[str, Declaration] = {
 }
 
 
+# What a page calls a model and its fields where the package that holds them has no words for it.
+FOREIGN_WORDS: dict[str, Mapping[str, str | Promise]] = {
+    "mfa.Authenticator": {
+        "": _("passkey"),
+        "data": _("public part of the key"),
+        "created_at": _("added at"),
+        "last_used_at": _("last used at"),
+    },
+}
+
+
 class Mention(NamedTuple):
     """A place in a room where a person is named without a row being hers: a sheet, a text.
 
@@ -93,6 +104,19 @@ def declaration_of(model: type[Model]) -> Declaration:
     return declared if declared is not None else FOREIGN.get(model._meta.label, {})
 
 
+def noun_of(model: type[Model]) -> str | Promise:
+    """What a page calls a row of a model."""
+    known = FOREIGN_WORDS.get(model._meta.label, {})
+    return known.get("") or model._meta.verbose_name or model.__name__
+
+
+def label_of(model: type[Model], field: str) -> str | Promise:
+    """What a page calls a field of a model."""
+    known = FOREIGN_WORDS.get(model._meta.label, {})
+    label: str | Promise = getattr(model._meta.get_field(field), "verbose_name", field)
+    return known.get(field) or label
+
+
 class Purpose(NamedTuple):
     """One field about people as a page of privacy names it."""
 
@@ -106,8 +130,8 @@ def every_purpose() -> list[Purpose]:
     """All personal fields of all rooms, with their purpose and their end."""
     return [
         Purpose(
-            capfirst(str(model._meta.verbose_name)),
-            str(getattr(model._meta.get_field(name), "verbose_name", name)),
+            capfirst(str(noun_of(model))),
+            str(label_of(model, name)),
             *personal,
         )
         for model in apps.get_models()

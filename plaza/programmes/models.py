@@ -82,7 +82,10 @@ class Partner(models.Model):
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="partners")
     organisation = models.ForeignKey(
-        Organisation, on_delete=models.PROTECT, related_name="partnerships"
+        Organisation,
+        on_delete=models.PROTECT,
+        related_name="partnerships",
+        verbose_name=_("organisation"),
     )
     role = models.CharField(_("role"), max_length=12, choices=Role, default=Role.PARTNER)
 
@@ -120,7 +123,12 @@ class Strand(models.Model):
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="strands")
     parent = models.ForeignKey(
-        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="parts"
+        "self",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="parts",
+        verbose_name=_("part of"),
     )
     position = models.PositiveSmallIntegerField(default=0)
     number = models.CharField(_("number as printed"), max_length=12, blank=True)

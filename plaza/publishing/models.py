@@ -48,7 +48,9 @@ class Overview(models.Model):
     notes = TextField(_("notes on the records"))
     pictures = models.JSONField(_("pictures"), default=every_picture, blank=True)
     headline_figures = models.JSONField(_("figures on top"), default=list, blank=True)
-    state = models.CharField(max_length=9, choices=State, default=State.DRAFT)
+    state = models.CharField(
+        max_length=9, choices=State, default=State.DRAFT, verbose_name=_("state")
+    )
     published_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
@@ -87,7 +89,9 @@ class Chapter(models.Model):
     """One row is the place of one activity in an overview, with words of its own if wanted."""
 
     overview = models.ForeignKey(Overview, on_delete=models.CASCADE, related_name="chapters")
-    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="chapters")
+    activity = models.ForeignKey(
+        Activity, on_delete=models.PROTECT, related_name="chapters", verbose_name=_("activity")
+    )
     position = models.PositiveSmallIntegerField(default=0)
     short_title = TextField(_("short title"))
     lead = TextField(_("first sentence"))

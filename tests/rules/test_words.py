@@ -5,9 +5,26 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
+from django.apps import apps
+from django.utils.functional import Promise
 
+from plaza.ledger.words import is_told
+from plaza.network.personal import declaration_of, label_of, noun_of
 from plaza.web.messages import LOCALE, gathered
 
+# No history and no page of a person shows their fields one by one.
+FOR_MACHINES = {
+    "figures.FrozenRow",
+    "figures.FrozenValue",
+    "imports.ColumnMapping",
+    "imports.Document",
+    "imports.Draft",
+    "imports.Provenance",
+    "jobs.Job",
+    "ledger.Entry",
+    "ledger.Tick",
+    "post.Letter",
+}
 LANGUAGES = sorted(file.parent.parent.name for file in LOCALE.glob("*/LC_MESSAGES/django.po"))
 
 
@@ -52,6 +69,24 @@ def test_no_placeholder_is_broken(language):
 
 def holes(text):
     return re.findall(r"%\(\w+\)[sd]|%[sd]|\{\w+\}", text)
+
+
+def test_every_field_that_a_page_can_show_has_a_name_in_every_language():
+    silent = []
+    for model in apps.get_models():
+        ours = model.__module__.startswith("plaza.") and model._meta.label not in FOR_MACHINES
+        personal = {name for name, why in declaration_of(model).items() if why is not None}
+        for field in model._meta.concrete_fields:
+            shown = field.name in personal or (ours and is_told(model, field.name))
+            if shown and not field.primary_key and not is_lazy(label_of(model, field.name)):
+                silent.append(f"{model._meta.label}.{field.name}")
+        if (personal or ours) and not is_lazy(noun_of(model)):
+            silent.append(model._meta.label)
+    assert silent == []
+
+
+def is_lazy(words):
+    return isinstance(words, Promise)
 
 
 def test_there_is_a_catalogue_for_each_language_beside_english():

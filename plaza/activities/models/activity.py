@@ -55,7 +55,9 @@ class Activity(Period):
     found_by = models.TextField(blank=True, default="", editable=False)
     heading = TextField(_("heading"))
     text = TextField(_("text"))
-    state = models.CharField(max_length=9, choices=State, default=State.PLANNED)
+    state = models.CharField(
+        max_length=9, choices=State, default=State.PLANNED, verbose_name=_("state")
+    )
     state_note = models.CharField(_("why"), max_length=500, blank=True)
     new_date_note = models.CharField(_("new date, as far as known"), max_length=200, blank=True)
     visibility = models.CharField(
@@ -243,9 +245,14 @@ class Earmark(models.Model):
     """One row says that a contribution to a programme is for one activity."""
 
     contribution = models.OneToOneField(
-        Contribution, on_delete=models.CASCADE, related_name="earmark"
+        Contribution,
+        on_delete=models.CASCADE,
+        related_name="earmark",
+        verbose_name=_("contribution"),
     )
-    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="earmarks")
+    activity = models.ForeignKey(
+        Activity, on_delete=models.PROTECT, related_name="earmarks", verbose_name=_("activity")
+    )
 
     class Meta:
         verbose_name = _("earmark")

@@ -80,7 +80,9 @@ class Call(models.Model):
 class Quota(models.Model):
     """One row is one limit of a call: at most 5 per country, at least 3 directors."""
 
-    call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="quotas")
+    call = models.ForeignKey(
+        Call, on_delete=models.CASCADE, related_name="quotas", verbose_name=_("call")
+    )
     attribute = models.CharField(_("of what"), max_length=60)
     value = models.CharField(_("which; empty for each"), max_length=200, blank=True)
     minimum = models.PositiveIntegerField(_("at least"), null=True, blank=True)

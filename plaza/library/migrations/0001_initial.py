@@ -46,6 +46,7 @@ class Migration(migrations.Migration):
                         ],
                         default="published",
                         max_length=9,
+                        verbose_name="state",
                     ),
                 ),
                 ("title_language", models.CharField(blank=True, max_length=35)),
@@ -150,6 +151,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="resources",
                         to="network.contactpoint",
+                        verbose_name="whom to ask",
                     ),
                 ),
                 (
@@ -217,6 +219,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="children",
                         to="library.part",
+                        verbose_name="part of",
                     ),
                 ),
                 (
@@ -246,10 +249,18 @@ class Migration(migrations.Migration):
                 ("format", models.CharField(blank=True, max_length=12, verbose_name="format")),
                 ("language", models.CharField(blank=True, max_length=35, verbose_name="language")),
                 ("url", models.URLField(blank=True, max_length=1000, verbose_name="link")),
-                ("content", models.FileField(blank=True, max_length=200, upload_to="library/")),
-                ("name", models.CharField(blank=True, max_length=300)),
-                ("size", models.PositiveBigIntegerField(blank=True, null=True)),
-                ("checksum", models.CharField(blank=True, max_length=64)),
+                (
+                    "content",
+                    models.FileField(
+                        blank=True, max_length=200, upload_to="library/", verbose_name="file"
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=300, verbose_name="file name")),
+                (
+                    "size",
+                    models.PositiveBigIntegerField(blank=True, null=True, verbose_name="size"),
+                ),
+                ("checksum", models.CharField(blank=True, max_length=64, verbose_name="checksum")),
                 (
                     "health",
                     models.CharField(
@@ -261,9 +272,15 @@ class Migration(migrations.Migration):
                         ],
                         default="unknown",
                         max_length=8,
+                        verbose_name="state of the link",
                     ),
                 ),
-                ("health_note", models.CharField(blank=True, max_length=500)),
+                (
+                    "health_note",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="what is wrong with the link"
+                    ),
+                ),
                 ("position", models.PositiveSmallIntegerField(default=0)),
                 (
                     "edition",
@@ -273,6 +290,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="files",
                         to="library.edition",
+                        verbose_name="edition",
                     ),
                 ),
                 (
@@ -283,6 +301,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="files",
                         to="library.part",
+                        verbose_name="part",
                     ),
                 ),
                 (
@@ -344,6 +363,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="credits",
                         to="network.organisation",
+                        verbose_name="organisation",
                     ),
                 ),
                 (

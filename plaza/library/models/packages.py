@@ -26,7 +26,12 @@ class Part(models.Model):
 
     resource = models.ForeignKey(Resource, on_delete=models.CASCADE, related_name="parts")
     parent = models.ForeignKey(
-        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="children"
+        "self",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("part of"),
     )
     kind = models.CharField(_("kind"), max_length=7, choices=Kind, default=Kind.OTHER)
     number = models.PositiveSmallIntegerField(_("number"), null=True, blank=True)
@@ -66,21 +71,37 @@ class File(models.Model):
 
     resource = models.ForeignKey(Resource, on_delete=models.CASCADE, related_name="files")
     edition = models.ForeignKey(
-        Edition, on_delete=models.SET_NULL, null=True, blank=True, related_name="files"
+        Edition,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="files",
+        verbose_name=_("edition"),
     )
     part = models.ForeignKey(
-        Part, on_delete=models.SET_NULL, null=True, blank=True, related_name="files"
+        Part,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="files",
+        verbose_name=_("part"),
     )
     label = models.CharField(_("label"), max_length=300, blank=True)
     format = models.CharField(_("format"), max_length=12, blank=True)
     language = models.CharField(_("language"), max_length=35, blank=True)
     url = models.URLField(_("link"), max_length=1000, blank=True)
-    content = models.FileField(upload_to="library/", max_length=200, blank=True)
-    name = models.CharField(max_length=300, blank=True)
-    size = models.PositiveBigIntegerField(null=True, blank=True)
-    checksum = models.CharField(max_length=64, blank=True)
-    health = models.CharField(max_length=8, choices=Health, default=Health.UNKNOWN)
-    health_note = models.CharField(max_length=500, blank=True)
+    content = models.FileField(
+        upload_to="library/", max_length=200, blank=True, verbose_name=_("file")
+    )
+    name = models.CharField(max_length=300, blank=True, verbose_name=_("file name"))
+    size = models.PositiveBigIntegerField(null=True, blank=True, verbose_name=_("size"))
+    checksum = models.CharField(max_length=64, blank=True, verbose_name=_("checksum"))
+    health = models.CharField(
+        max_length=8, choices=Health, default=Health.UNKNOWN, verbose_name=_("state of the link")
+    )
+    health_note = models.CharField(
+        max_length=500, blank=True, verbose_name=_("what is wrong with the link")
+    )
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

@@ -100,6 +100,7 @@ class Resource(models.Model):
         null=True,
         blank=True,
         related_name="resources",
+        verbose_name=_("whom to ask"),
     )
     withdrawn_at = models.DateTimeField(null=True, editable=False)
     merged_into = models.ForeignKey(
@@ -176,6 +177,7 @@ class Credit(models.Model):
         null=True,
         blank=True,
         related_name="credits",
+        verbose_name=_("organisation"),
     )
     name = models.CharField(_("name as printed"), max_length=500, blank=True)
     folded = models.CharField(max_length=500, blank=True, editable=False)
@@ -223,7 +225,9 @@ class Edition(models.Model):
     text = models.TextField(_("text"), blank=True)
     is_original = models.BooleanField(_("original"), default=False)
     translators = models.CharField(_("translated by"), max_length=300, blank=True)
-    state = models.CharField(max_length=9, choices=State, default=State.PUBLISHED)
+    state = models.CharField(
+        max_length=9, choices=State, default=State.PUBLISHED, verbose_name=_("state")
+    )
     title_language = models.CharField(_("language of the title"), max_length=35, blank=True)
     folded = models.TextField(editable=False)
 

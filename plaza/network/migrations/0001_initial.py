@@ -318,6 +318,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="affiliations",
                         to=settings.AUTH_USER_MODEL,
+                        verbose_name="person",
                     ),
                 ),
                 (
@@ -326,6 +327,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="affiliations",
                         to="network.organisation",
+                        verbose_name="organisation",
                     ),
                 ),
             ],

@@ -23,9 +23,14 @@ TO_BE_ASKED = Personal(
 class Affiliation(models.Model):
     """One row is one time during which a person works with an organisation."""
 
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="affiliations")
+    person = models.ForeignKey(
+        Person, on_delete=models.CASCADE, related_name="affiliations", verbose_name=_("person")
+    )
     organisation = models.ForeignKey(
-        Organisation, on_delete=models.PROTECT, related_name="affiliations"
+        Organisation,
+        on_delete=models.PROTECT,
+        related_name="affiliations",
+        verbose_name=_("organisation"),
     )
     is_contact = models.BooleanField(_("speaks for the organisation"), default=False)
     from_on = models.DateField(_("from"), null=True, blank=True)

@@ -16,6 +16,8 @@ from plaza.network.personal import (
     Mention,
     declaration_of,
     finders,
+    label_of,
+    noun_of,
     way_to_person,
 )
 from plaza.network.queries.traces import contacts_of, traces_of
@@ -97,11 +99,11 @@ def _kept(model: type[Model], row: Model, declared: Declaration) -> Kept:
         value = plain(getattr(row, name)) if personal is not None else None
         if personal is None or value in (None, "", [], {}):
             continue
-        label = getattr(model._meta.get_field(name), "verbose_name", name)
+        label = label_of(model, name)
         words = value_words(model, name, value)
         fields.append(
             Field(
                 capfirst(str(label)), name, words, value, str(personal.purpose), str(personal.until)
             )
         )
-    return Kept(capfirst(str(model._meta.verbose_name)), model._meta.label_lower, fields)
+    return Kept(capfirst(str(noun_of(model))), model._meta.label_lower, fields)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test import Client
@@ -151,6 +152,22 @@ def test_my_data_shows_each_field_with_purpose_and_end(client, insider):
     fields = [field for record in kept for field in record.fields]
     assert all(field.purpose and field.until for field in fields)
     assert "ben@plaza.example" in [field.words for field in fields]
+
+
+def test_my_data_says_nothing_of_deeds_where_there_are_none(client, insider):
+    client.force_login(insider)
+
+    assert "you did" not in client.get("/my/data/").text
+
+
+def test_my_data_names_a_passkey_in_the_reader_s_language(client, insider):
+    Authenticator.objects.create(user=insider, type="webauthn", data={"name": "Laptop"})
+    client.force_login(insider)
+
+    kept = client.get("/my/data/").context["kept"][-1]
+
+    assert kept.noun == "Passkey"
+    assert [field.name for field in kept.fields] == ["Public part of the key", "Added at"]
 
 
 def test_my_data_can_be_taken_along(client, insider, academy):

@@ -44,10 +44,11 @@ class Migration(migrations.Migration):
                         ],
                         default="waiting",
                         max_length=9,
+                        verbose_name="state",
                     ),
                 ),
-                ("written_at", models.DateTimeField(auto_now_add=True)),
-                ("sent_at", models.DateTimeField(null=True)),
+                ("written_at", models.DateTimeField(auto_now_add=True, verbose_name="written at")),
+                ("sent_at", models.DateTimeField(null=True, verbose_name="sent at")),
                 ("fault", models.TextField(blank=True)),
                 (
                     "person",

@@ -155,6 +155,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="partnerships",
                         to="network.organisation",
+                        verbose_name="organisation",
                     ),
                 ),
                 (
@@ -322,6 +323,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="parts",
                         to="programmes.strand",
+                        verbose_name="part of",
                     ),
                 ),
                 (

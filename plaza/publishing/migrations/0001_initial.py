@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                         ],
                         default="draft",
                         max_length=9,
+                        verbose_name="state",
                     ),
                 ),
                 ("published_at", models.DateTimeField(editable=False, null=True)),
@@ -92,6 +93,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="chapters",
                         to="activities.activity",
+                        verbose_name="activity",
                     ),
                 ),
                 (
