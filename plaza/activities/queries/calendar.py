@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from babel.dates import format_skeleton, get_day_names
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case, F, Max, Min, Q, QuerySet, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
@@ -41,6 +41,14 @@ class Day:
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """Another month, by its first day and its name."""
+
+    first: dt.date
+    caption: str
+
+
+@dataclass(frozen=True)
 class Month:
     """A sheet of the calendar."""
 
@@ -50,6 +58,8 @@ class Month:
     weeks: list[list[Day]]
     loose: list[Activity]
     is_empty: bool
+    earlier: Sheet | None = None
+    later: Sheet | None = None
 
     @property
     def before(self) -> dt.date:
@@ -69,9 +79,10 @@ def month_of(viewer: Any, first: dt.date, today: dt.date) -> Month:
     events: dict[dt.date, list[Event]] = {}
     for day, event in _events(viewer, start, end):
         events.setdefault(day, []).append(event)
+    earlier, later = (None, None) if events else _nearest(viewer, first)
     return Month(
         first=first,
-        caption=format_skeleton("yMMMM", first, locale=page_locale()),
+        caption=_caption(first),
         weekdays=[get_day_names("abbreviated", locale=page_locale())[i] for i in range(7)],
         weeks=[
             [Day(d.day, d.month != first.month, d == today, events.get(d, [])) for d in week]
@@ -79,6 +90,8 @@ def month_of(viewer: Any, first: dt.date, today: dt.date) -> Month:
         ],
         loose=list(_loose(viewer, first)),
         is_empty=not events,
+        earlier=earlier,
+        later=later,
     )
 
 
@@ -91,6 +104,35 @@ def sessions_between(viewer: Any, start: dt.datetime, end: dt.datetime) -> Query
         .exclude(activity__state__in=[State.CANCELLED, State.POSTPONED])
         .select_related("activity")
     )
+
+
+def _nearest(viewer: Any, first: dt.date) -> tuple[Sheet | None, Sheet | None]:
+    """The months with something in them that lie nearest to an empty one, before and after."""
+    after = (first + dt.timedelta(days=31)).replace(day=1)
+    dated = visible_activities(viewer).exclude(state__in=[State.CANCELLED, State.POSTPONED])
+    known = dated.annotate(
+        until=Case(When(open_end=True, then="starts_on"), default=Coalesce("ends_on", "starts_on"))
+    ).aggregate(
+        before=Max("until", filter=Q(until__lt=first)),
+        after=Min("starts_on", filter=Q(starts_on__gte=after)),
+    )
+    moments = [dt.datetime.combine(day, dt.time(), dt.UTC) for day in (first, after)]
+    ends = [dt.datetime.min.replace(tzinfo=dt.UTC), dt.datetime.max.replace(tzinfo=dt.UTC)]
+    past = sessions_between(viewer, ends[0], moments[0]).order_by("starts_at").last()
+    coming = sessions_between(viewer, moments[1], ends[1]).order_by("starts_at").first()
+    before_days = [known["before"], past and past.local_start.date()]
+    after_days = [known["after"], coming and coming.local_start.date()]
+    earlier = max((day for day in before_days if day), default=None)
+    later = min((day for day in after_days if day), default=None)
+    return _sheet(earlier), _sheet(later)
+
+
+def _sheet(day: dt.date | None) -> Sheet | None:
+    return Sheet(day.replace(day=1), _caption(day)) if day else None
+
+
+def _caption(day: dt.date) -> str:
+    return format_skeleton("yMMMM", day, locale=page_locale())
 
 
 def _during(viewer: Any, first: dt.date, last: dt.date) -> QuerySet[Activity]:

@@ -30,6 +30,18 @@ class TestCalendar:
         month = self.month()
         assert (month.is_empty, titles(month.loose)) == (True, ["Rivers as classrooms"])
 
+    def test_an_empty_month_offers_the_nearest_with_something_in_it(self, dora, rivers):
+        evening = dt.datetime(2022, 9, 30, 22, 30, tzinfo=dt.UTC)
+        actions.add_session(
+            rivers, by=dora, starts_at=evening, time_zone="Europe/Zagreb", minutes=60
+        )
+        make_activity(by=dora, state="running", open_end=True, ends_on=None)
+
+        empty = self.month(7)
+
+        assert (empty.earlier.caption, empty.later.caption) == ("May 2022", "October 2022")
+        assert (self.month(4).earlier, self.month(10).earlier) == (None, None)
+
     def test_a_short_one_stands_on_each_of_its_days(self, dora):
         make_activity(
             by=dora,

@@ -48,6 +48,7 @@ class Tile:
     whole: float
     says: str
     url: str
+    is_short: bool = False
 
 
 class Front:
@@ -117,11 +118,16 @@ class Front:
             return []
         return figures_of_year(self.viewer, self.year, newest_release(self.year))
 
-    @property
+    @cached_property
     def figures(self) -> list[Tile]:
         """At most four figures of the newest year."""
         lines = [one for one in self._lines if one.indicator.headline and not one.is_span]
         return [_tile(one) for one in sorted(lines, key=lambda one: one.indicator.headline)[:4]]
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether more was printed than the rows support, so that a part is hatched."""
+        return any(one.is_short for one in self.figures)
 
     @cached_property
     def works(self) -> list[Any]:
@@ -216,7 +222,8 @@ def _tile(line: FigureLine) -> Tile:
     is_sum = printed is not None and bool(printed.unit)
     shown = printed.number if printed is not None else line.value.number
     what = str(line.indicator.name).lower() if is_sum else counted_words(line.indicator, shown)
-    return Tile(number, what, line.rows, float(whole or 0), says, line.url)
+    is_short = bool(printed) and bool(line.unknown)
+    return Tile(number, what, line.rows, float(whole or 0), says, line.url, is_short)
 
 
 def _seated(whole: int, named: int, told: int) -> list[str]:

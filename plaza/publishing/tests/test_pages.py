@@ -41,6 +41,21 @@ def test_the_first_page_says_lately_where_nothing_is_on(client, published):
     assert "Nothing runs today." in shown
 
 
+def test_the_first_page_speaks_of_hatching_only_where_something_is_hatched(client, published, dora):
+    assert "hatched" not in text(client.get("/"))
+
+    record_published_figure(
+        indicator="members",
+        first_year=2022,
+        last_year=2022,
+        number="31",
+        source="A leaflet",
+        by=dora,
+    )
+
+    assert "hatched" in text(client.get("/"))
+
+
 def test_a_sum_is_written_as_the_reader_writes_it(client, published, dora):
     record_published_figure(
         indicator="money",
