@@ -84,6 +84,16 @@ def test_a_programme_shows_strands_partners_and_totals(client, project, house, s
     assert "€ 1,500.00" in answer.text
 
 
+def test_a_programme_says_what_it_and_its_strands_are_for(client, project, system):
+    actions.edit_programme(project, aims={"en": "To meet.\n\n- To learn"}, by=system)
+    actions.add_strand(project, title="Maps", text={"en": "Where schools are."}, by=system)
+
+    shown = client.get("/programmes/going-to-school-together/").text
+
+    assert "<p>To meet.</p>\n<ul><li>To learn</li></ul>" in shown
+    assert "<p>Where schools are.</p>" in shown
+
+
 def test_a_hidden_programme_is_there_for_the_desk_alone(client, project, dora, system):
     actions.edit_programme(project, visibility="desk", by=system)
     assert client.get("/programmes/going-to-school-together/").status_code == 404

@@ -58,13 +58,13 @@ def number_of_errors(form: BaseForm) -> int:
 
 
 @register.filter
-def in_paragraphs(words: str) -> SafeString:
+def in_paragraphs(words: str | Text) -> SafeString:
     """Plain text as paragraphs; lines that begin with a bullet become a list."""
     pieces = [
         format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", _points(piece)))
         if number % 2
         else SafeString(linebreaks(piece.strip("\n"), autoescape=True))
-        for number, piece in enumerate(_BULLETS.split(words.replace("\r\n", "\n")))
+        for number, piece in enumerate(_BULLETS.split(str(words).replace("\r\n", "\n")))
         if piece.strip()
     ]
     return format_html_join("\n", "{}", ((piece,) for piece in pieces))
