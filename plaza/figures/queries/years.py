@@ -21,6 +21,8 @@ from plaza.figures.queries.lines import (
     one_figure,
 )
 from plaza.network.rules import desk, visible_to
+from plaza.programmes.models import Programme
+from plaza.programmes.queries import visible_programmes
 from plaza.web.periods import FIRST_YEAR, LAST_YEAR
 
 
@@ -57,6 +59,11 @@ class YearFigures:
         before = [year for year in known if year < self.year]
         after = [year for year in known if year > self.year]
         return (before[-1] if before else None), (after[0] if after else None)
+
+    @cached_property
+    def programme(self) -> Programme | None:
+        """The programme that is the year, with what it says of the year."""
+        return visible_programmes(self.viewer).filter(kind="year", year=self.year).first()
 
     @property
     def cut_off_on(self) -> dt.date:

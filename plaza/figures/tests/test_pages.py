@@ -170,6 +170,14 @@ def test_compare_explains_the_sample_year(client, dora):
     assert "3 things changed in between." in answer
 
 
+def test_an_invented_year_says_on_its_own_page_that_it_is_invented(client, dora):
+    build_sample_years(dora)
+
+    shown = text(client.get(f"/figures/{YEAR}/"))
+
+    assert "This year is invented to show how releases are compared." in shown
+
+
 def test_span_cumulates_its_years(client, dora):
     make_2022(dora)
     make_activity(dora, "Earlier", 2016)
