@@ -6,6 +6,14 @@ from playwright.sync_api import expect
 from tests.browser.visitors import sign_in_by_code
 
 pytestmark = pytest.mark.browser
+DEVICE = {
+    "protocol": "ctap2",
+    "transport": "internal",
+    "hasResidentKey": True,
+    "hasUserVerification": True,
+    "isUserVerified": True,
+    "automaticPresenceSimulation": True,
+}
 
 
 def test_dora_signs_in_by_a_code_and_signs_out(page):
@@ -73,3 +81,35 @@ def test_words_typed_after_being_signed_out_come_back_after_signing_in(visitors)
     expect(dora.get_by_role("textbox", name="City")).to_have_value("Mlyniv")
     dora.reload()
     expect(dora.get_by_role("textbox", name="City")).to_have_value("")
+
+
+def test_a_passkey_is_added_at_a_name_and_opens_the_door(chromium, site, settings):
+    settings.ALLOWED_HOSTS = ["localhost"]
+    settings.MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+    with chromium.new_context(base_url=site.address.replace("127.0.0.1", "localhost")) as visitor:
+        page = visitor.new_page()
+        device = visitor.new_cdp_session(page)
+        device.send("WebAuthn.enable")
+        device.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
+        sign_in_by_code(page, "dora@plaza.example")
+        page.goto("/my/passkeys/add/")
+        page.get_by_role("textbox").fill("my laptop")
+        page.get_by_role("button", name="Add it").click()
+        expect(page.get_by_role("main")).to_contain_text("my laptop")
+        visitor.clear_cookies()
+
+        page.goto("/sign-in/")
+        page.get_by_role("button", name="Use a passkey").click()
+
+        page.wait_for_url(lambda url: "sign-in" not in url)
+        page.goto("/my/")
+        expect(page.get_by_role("textbox", name="Name")).to_have_value("Dora")
+
+
+def test_an_address_of_numbers_says_that_it_takes_no_passkey(page):
+    sign_in_by_code(page, "dora@plaza.example")
+
+    page.goto("/my/passkeys/add/")
+
+    expect(page.get_by_text("A passkey belongs to a name")).to_be_visible()
+    expect(page.get_by_role("button", name="Add it")).to_be_hidden()

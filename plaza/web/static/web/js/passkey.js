@@ -2,6 +2,12 @@
 customElements.define("plaza-passkey", class extends HTMLElement {
   connectedCallback() {
     if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) return;
+    // Browsers keep passkeys for names only, never for an address of numbers.
+    const nameless = this.parentElement.querySelector("[data-nameless]");
+    if (/^[\d.]+$|^\[/.test(location.hostname)) {
+      if (nameless) nameless.hidden = false;
+      return;
+    }
     this.hidden = false;
     this.button = this.querySelector("button[type=button]");
     this.button?.addEventListener("click", () => this.use().catch(() => this.fail()));
