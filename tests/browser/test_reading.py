@@ -102,3 +102,14 @@ def test_a_phone_reaches_every_room_by_its_menu(visitors):
     page.get_by_role("navigation", name="Rooms").get_by_role("link", name="Programmes").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Programmes")
+
+
+def test_a_figure_that_opens_to_its_rows_keeps_the_keyboard_where_it_was(page):
+    page.goto("/figures/2022/")
+    door = page.locator("#figure-activities-door")
+    door.focus()
+
+    page.keyboard.press("Enter")
+
+    expect(door).to_contain_text("Close")
+    expect(door).to_be_focused()
