@@ -20,7 +20,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@kept("programmes", "activities", "library", "publishing")
+@kept("programmes", "activities", "figures", "library", "publishing")
 def programme(request: HttpRequest, programme: Programme) -> HttpResponse:
     """One programme: what it is for, who carries it, what happened in it."""
     strands = list(in_order(programme.strands.all()))
