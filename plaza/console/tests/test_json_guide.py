@@ -84,6 +84,7 @@ def test_findings_are_printed_as_the_guide_tells(run):
     assert {key for one in found["findings"] for key in one} == {"what", "good", "says"}
 
 
+@pytest.mark.django_db(transaction=True)  # it asks PostgreSQL for a moment of its own
 def test_a_backup_prints_what_the_guide_tells(run, tmp_path):
     (tmp_path / "words.txt").write_text("words")
     run(importing.command, str(tmp_path / "words.txt"))
