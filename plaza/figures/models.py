@@ -157,6 +157,10 @@ class PublishedFigure(models.Model):
     def __str__(self) -> str:
         return f"{self.indicator} {self.first_year}–{self.last_year}: {self.number}"
 
+    def get_absolute_url(self) -> str:
+        """The figures of its last year as the records stand now; it stands beside them."""
+        return reverse("figures:now", args=[self.last_year])
+
 
 class OpeningBalance(models.Model):
     """One row is a total known without its rows: what had happened in a span of years."""

@@ -4,7 +4,7 @@ import pytest
 from pytest_django.asserts import assertRedirects
 
 from plaza.figures.models import OpeningBalance, PublishedFigure, Release
-from plaza.figures.tests.makers import freeze, make_2022, make_activity, text
+from plaza.figures.tests.makers import freeze, make_2022, make_activity, print_2022, text
 
 pytestmark = pytest.mark.django_db
 
@@ -143,3 +143,13 @@ def test_totals_are_kept_corrected_and_taken_out(client, dora):
 
     assert (refused.status_code, "already have a total" in text(refused)) == (422, True)
     assert (balance.value, OpeningBalance.objects.count()) == (41, 0)
+
+
+def test_a_printed_figure_leads_to_the_figures_it_stands_beside(client, dora):
+    make_activity(dora, "Rivers")
+    print_2022(dora)
+
+    addresses = {one.get_absolute_url() for one in PublishedFigure.objects.all()}
+
+    assert addresses == {"/figures/2022/now/"}
+    assert "as printed" in text(client.get("/figures/2022/now/")).lower()
