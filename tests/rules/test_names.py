@@ -14,7 +14,7 @@ from plaza.network.actions import add_alias, affiliate, record_membership, recor
 from plaza.programmes.actions import add_partner, record_programme
 from plaza.publishing.actions import begin_overview, publish_overview
 
-NAMES = ("quillhaven", "penfold", "qhv")
+NAMES = ("quillhaven", "penfold", "qhvntrst")  # too long to stand in a token by chance
 ROLES = ("host", "co_host", "organiser", "partner", "guest", "participant", "funder")
 PAGES = [
     "/",
@@ -77,7 +77,7 @@ FIGURES = [
 def hidden(dora, ben):
     """An organisation of the desk that plays every part there is, and is named in every way."""
     house = record_organisation(
-        name="Quillhaven Trust", short_name="QHV", country="HR", visibility="desk", by=dora
+        name="Quillhaven Trust", short_name="QHVNTRST", country="HR", visibility="desk", by=dora
     )
     add_alias(house, name="Penfold House", by=dora)
     record_membership(house, from_on=dt.date(2020, 1, 1), by=dora)
