@@ -22,6 +22,13 @@ BASE = {
     "starts_on": "2022-05-01",
     "ends_on": "2022-05-31",
 }
+HELD = {
+    "number": 19,
+    "group": {"en": "on education"},
+    "counted": "persons",
+    "basis": "reported",
+    "overlap": "unknown",
+}
 
 
 def opened(answer):
@@ -114,17 +121,10 @@ def test_a_row_is_refused_in_the_same_way(at_desk, emil, dora, rivers):
         "basis": "reported",
         "overlap": "unknown",
     }
-    held = {
-        "number": 19,
-        "group": {"en": "on education"},
-        "counted": "persons",
-        "basis": "reported",
-        "overlap": "unknown",
-    }
     actions.edit_piece(count, by=emil, number=21)
 
     refused = at_desk.post(
-        url, {**row, "number": "20", "opened": json.dumps(held)}, headers={"HX-Request": "true"}
+        url, {**row, "number": "20", "opened": json.dumps(HELD)}, headers={"HX-Request": "true"}
     )
 
     assert refused.status_code == 422
@@ -151,18 +151,11 @@ def test_what_somebody_else_changed_in_a_row_is_told_and_never_put_back(
     count = actions.add_headcount(rivers, by=dora, number=19, group="on education")
     url = f"{ONE}pieces/headcounts/{count.pk}/"
     row = {"number": "19", "counted": "persons", "basis": "reported", "overlap": "unknown"}
-    held = {
-        "number": 19,
-        "group": {"en": "on education"},
-        "counted": "persons",
-        "basis": "reported",
-        "overlap": "unknown",
-    }
     actions.edit_piece(count, by=emil, number=21)
 
     first = at_desk.post(
         url,
-        {**row, "group": "teachers", "opened": json.dumps(held)},
+        {**row, "group": "teachers", "opened": json.dumps(HELD)},
         headers={"HX-Request": "true"},
     )
     at_desk.post(

@@ -55,17 +55,7 @@ class OrganisationForm(forms.Form):
         required=False,
     )
 
-    FIELDS = (
-        "name",
-        "short_name",
-        "kind",
-        "country",
-        "city",
-        "website",
-        "about",
-        "visibility",
-        "is_secretariat",
-    )
+    FIELDS = (*CHOICES, "is_secretariat")
 
     def __init__(self, *args: Any, organisation: Organisation | None = None, **kwargs: Any) -> None:
         if organisation is not None:
