@@ -2,6 +2,8 @@ PYTHON ?= python3
 PORT ?= 8000
 POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 BIN := .venv/bin
+ONCE := plaza/imports/reading plaza/publishing/book plaza/web/maps \
+	$(patsubst %,tests/rules/test_%.py,access house layers words)
 export PORT
 
 .PHONY: demo test check postgres fix browser bench access
@@ -17,10 +19,9 @@ check: .venv/dev
 	$(MAKE) postgres browser
 	$(BIN)/python -m tests.demo.smoke
 
-# What knows no Django knows no database, and is tested once.
+# What asks nothing of a database, or the same of each, is tested once.
 postgres: .venv/dev
-	DATABASE_URL=$(POSTGRES_URL) $(BIN)/python -m pytest -n 2 -m "not browser" \
-		--ignore plaza/imports/reading --ignore plaza/publishing/book --ignore plaza/web/maps
+	DATABASE_URL=$(POSTGRES_URL) $(BIN)/python -m pytest -n 2 -m "not browser" $(ONCE:%=--ignore=%)
 
 fix: .venv/dev
 	$(BIN)/ruff format . && $(BIN)/ruff check --fix .
