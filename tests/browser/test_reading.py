@@ -113,3 +113,8 @@ def test_a_figure_that_opens_to_its_rows_keeps_the_keyboard_where_it_was(page):
 
     expect(door).to_contain_text("Close")
     expect(door).to_be_focused()
+
+    page.keyboard.press("Enter")
+
+    expect(door).not_to_contain_text("Close")
+    expect(door).to_be_focused()
