@@ -72,7 +72,7 @@ def table(
 ) -> None:
     """A table whose first row repeats on each page and is marked as header, if it has one.
 
-    Widths are in centimetres and fill the page.
+    No row breaks over two pages. Widths are in centimetres and fill the page.
     """
     if not rows:
         return
@@ -84,8 +84,10 @@ def table(
     _hairlines(made)
     for at, (row, texts) in enumerate(zip(made.rows, lines, strict=True)):
         _fill(row, texts, widths, labels=len(texts) if header and at == 0 else 1)
+    for row in made.rows:
+        _mark(row, "w:cantSplit")
     if header:
-        _repeat(made.rows[0])
+        _mark(made.rows[0], "w:tblHeader")
     document.add_paragraph().add_run().add_break(WD_BREAK.TEXT_WRAPPING)
 
 
@@ -111,7 +113,7 @@ def _hairlines(table: Table) -> None:
     table._tbl.tblPr.append(borders)
 
 
-def _repeat(row: _Row) -> None:
-    mark = OxmlElement("w:tblHeader")
+def _mark(row: _Row, name: str) -> None:
+    mark = OxmlElement(name)
     mark.set(qn("w:val"), "true")
     row._tr.get_or_add_trPr().append(mark)

@@ -66,6 +66,13 @@ def test_every_table_with_columns_marks_its_header(either):
     assert len(marked[0].rows) == len(book.figures.rows) + 1
 
 
+def test_no_row_of_a_table_breaks_over_two_pages(either):
+    _, document = either
+    rows = [row for table in document.tables for row in table.rows]
+
+    assert rows and all(row._tr.findall(f".//{qn('w:cantSplit')}") for row in rows)
+
+
 @pytest.mark.parametrize("book", [TINY, EMPTY, SCRIPTS], ids=["tiny", "empty", "scripts"])
 def test_a_document_of_any_size_is_written(book):
     document = docx.Document(io.BytesIO(write_docx(book)))
