@@ -14,6 +14,7 @@ from plaza.web.desk import Waiting, waiting_for
 from plaza.web.periods import date_words
 
 MOST = 40
+TOUCHED, SEARCHED = 8, 120
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,16 @@ class Day:
 
     @cached_property
     def deeds(self) -> list[tuple[str, Told]]:
-        """The last deeds at the desk, each with the record it was done to."""
+        """The records touched last at the desk, each with the last deed done to it."""
         entries = (
             Entry.objects.exclude(room="post")  # letters have a page of their own
             .select_related("by", "subject_type", "part_type")
             .order_by("-id")
         )
-        return [(entry.subject_label, told(entry)) for entry in entries[:8]]
+        latest: dict[tuple[int, str], Entry] = {}
+        for entry in entries[:SEARCHED]:
+            latest.setdefault((entry.subject_type_id, entry.subject_id), entry)
+        return [(entry.subject_label, told(entry)) for entry in [*latest.values()][:TOUCHED]]
 
     def _row(self, one: Waiting) -> Row:
         if one.due_on is None:

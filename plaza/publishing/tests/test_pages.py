@@ -181,6 +181,18 @@ def test_letters_do_not_crowd_out_what_was_done_at_the_desk(client, rivers, dora
     assert ("Dora changed it." in shown, "Your code" in shown) == (True, False)
 
 
+def test_the_desk_names_each_record_once_with_what_was_done_to_it_last(client, rivers, dora):
+    client.force_login(dora)
+    for city in ("Zagreb", "Split", "Osijek"):
+        edit_activity(rivers, by=dora, venue_city=city)
+
+    day = client.get("/desk/").context["day"]
+
+    told = [deed.sentence for record, deed in day.deeds if record == "Rivers"]
+    assert told == ["Dora changed it."]
+    assert len(day.deeds) > 1
+
+
 def test_today_is_for_the_desk(client, cleo):
     assert client.get("/desk/").status_code == 302
     client.force_login(cleo)
