@@ -20,7 +20,8 @@ from plaza.figures.queries.lines import (
     newest_release,
     one_figure,
 )
-from plaza.network.rules import desk, visible_to
+from plaza.ledger.memory import remembered
+from plaza.network.rules import desk, visibilities, visible_to
 from plaza.programmes.models import Programme
 from plaza.programmes.queries import visible_programmes
 from plaza.web.periods import FIRST_YEAR, LAST_YEAR
@@ -97,7 +98,8 @@ class SpanFigures:
         return figures_of_span(self.viewer, self.first, self.last)
 
 
-def years_known(viewer: Any) -> list[YearLine]:
+@remembered("activities", "figures", "network", key=lambda viewer: visibilities(viewer), most=8)
+def years_known(viewer: Any) -> tuple[YearLine, ...]:
     """Years with activities, printed figures or releases, the newest first."""
     counted = dict(
         Activity.objects.filter(visible_to(viewer))
@@ -110,10 +112,10 @@ def years_known(viewer: Any) -> list[YearLine]:
         PublishedFigure.objects.order_by().values_list("last_year").annotate(Count("id"))
     )
     releases = {one.year: one for one in Release.objects.filter(**_seen(viewer)).order_by("number")}
-    return [
+    return tuple(
         YearLine(year, counted.get(year, 0), printed.get(year, 0), releases.get(year))
         for year in sorted({*counted, *printed, *releases}, reverse=True)
-    ]
+    )
 
 
 def year_figures(viewer: Any, year: int, number: int | None = None) -> YearFigures:
