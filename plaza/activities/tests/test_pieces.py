@@ -11,16 +11,21 @@ from pytest_django.asserts import assertRedirects
 from plaza.activities import actions
 from plaza.activities.models import Activity, Call, Headcount, Outcome, Session
 from plaza.activities.tests.makers import make_organisation
+from plaza.activities.tests.reading import PIECES
 from plaza.activities.tests.test_public import words
 from plaza.ledger.queries import entries_of
-from plaza.library.actions import add_edition, merge_resource, record_resource
+from plaza.library.actions import record_resource
 from plaza.network.models import Organisation
 from plaza.programmes.actions import record_programme
 
 pytestmark = pytest.mark.django_db
-PIECES = "/desk/activities/2022/rivers-as-classrooms/pieces/"
+
+
 HTMX = {"HX-Request": "true"}
+
+
 OUTCOME = {"text": "They film each other.", "stage": "delivered"}
+
 
 ROWS = [
     ("involvements", {"organisation": "Kuća Vrba", "role": "partner"}, "Partner: Willow House"),
@@ -168,22 +173,6 @@ def test_a_known_name_is_never_entered_again(at_desk, rivers):
     assert Organisation.objects.count() == 1
 
 
-def test_a_resource_is_found_in_the_library(at_desk, dora, rivers):
-    work = record_resource(title="A guide", language="en", by=dora)
-    row = {"text": "The guide", "stage": "delivered", "resource": "a guide"}
-    at_desk.post(f"{PIECES}outputs/add/", row)
-    assert rivers.outputs.get().resource == work
-    unknown = at_desk.post(f"{PIECES}outputs/add/", {**row, "resource": "Nothing"})
-    assert "Nothing in the library is called “Nothing”." in words(unknown)
-
-
-def test_works_are_suggested(at_desk, dora):
-    record_resource(title="A guide", language="en", by=dora)
-    assert (
-        '<li data-value="A guide"' in at_desk.get("/desk/activities/works/?q=gui").content.decode()
-    )
-
-
 def test_money_says_at_once_that_the_programme_comes_first(at_desk, rivers, dora):
     before = at_desk.get(PIECES).text
     programme = record_programme(title="A year", by=dora)
@@ -298,39 +287,3 @@ def test_a_new_row_comes_last_after_one_was_taken_out(dora, rivers, kind):
     actions.remove_piece(rows[0], by=dora)
     last = add("four")
     assert list(getattr(rivers, kind).all())[-3:] == [rows[1], rows[2], last]
-
-
-def test_a_resource_that_was_made_leads_to_the_work_its_record_was_merged_into(dora, rivers):
-    kept = record_resource(title="A guide", language="en", by=dora)
-    twin = record_resource(title="A guide, again", language="en", by=dora)
-    made = actions.add_output(rivers, by=dora, text="Guide", stage="delivered", resource=twin)
-
-    merge_resource(twin, into=kept, by=dora)
-
-    made.refresh_from_db()
-    assert made.resource == kept
-
-
-@pytest.mark.parametrize("typed", ["прогулянки", "ПРОГУЛЯНКИ", "walks", "walks-outside"])
-def test_a_work_is_found_by_its_title_in_any_language_whatever_the_capitals(
-    at_desk, dora, rivers, typed
-):
-    work = record_resource(title="Walks", language="en", slug="walks-outside", by=dora)
-    add_edition(work, language="uk", title="Прогулянки", by=dora)
-    row = {"text": "Guide", "stage": "delivered", "resource": typed}
-
-    at_desk.post(f"{PIECES}outputs/add/", row)
-
-    assert rivers.outputs.get().resource == work
-
-
-def test_works_are_suggested_by_words_of_their_titles(at_desk, dora, rivers):
-    work = record_resource(title="Прогулянки надвір", language="uk", by=dora)
-    record_resource(title="Other", language="uk", summary="Про прогулянки.", by=dora)
-    record_resource(title="Прогулянки", language="uk", by=dora)
-
-    shown = at_desk.get("/desk/activities/works/?q=НАДВІР").content.decode()
-    both = at_desk.get("/desk/activities/works/?q=прогулянки").content.decode()
-
-    assert (shown.count("<li"), both.count("<li")) == (1, 2)
-    assert f'data-key="{work.slug}"' in shown

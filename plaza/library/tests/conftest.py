@@ -46,3 +46,9 @@ def package(make_work, system):
             url = f"https://files.example/day{day.number}.{ending}"
             actions.add_link(work, url=url, part=day, by=system)
     return work
+
+
+@pytest.fixture
+def at_desk(client, dora):
+    client.force_login(dora)
+    return client
