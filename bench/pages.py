@@ -1,6 +1,9 @@
-"""CPU of public pages: when built, when made for the shelf, when unchanged; and 304.
+"""CPU of public pages: when built, after a deed, when unchanged; and 304.
 
-Each round is followed by a round of the reference page; what is told is the median of the ratios.
+A page is *built* when somebody asks for it for the first time since the last deed: what it shares
+with other pages is remembered. *After a deed* a tick of one of the rooms that it reads has moved;
+each of them in turn, and the mean over the rooms is told. Each round is followed by a round of
+the reference page; what is told is the median of the ratios.
 """
 
 import statistics
@@ -10,7 +13,8 @@ from collections.abc import Callable
 from bench.addresses import pages
 from bench.lines import Line, failed, line_of
 from bench.reference import Reference
-from bench.visits import Site, doors, visit
+from bench.visits import Answer, Site, doors, visit
+from plaza.ledger.shelf import MARK
 
 BUILT, UNCHANGED = 2.5, 0.2
 ROUNDS = 5
@@ -34,7 +38,7 @@ def _page(what: str, address: str, reference: Reference) -> list[Line]:
         return [failed("pages built", what, f"{address} answers {built.status}")]
     queries = _queries(address)
     line = _ratio("pages built", what, doors().django, address, reference, BUILT)
-    lines = [_noting(line, f"{queries} queries")]
+    lines = [_noting(line, f"{queries} queries"), _after(what, built, address, reference)]
     first, second = visit(doors().front, address), visit(doors().front, address)
     if not first.etag or first.etag != second.etag:
         return [*lines, failed("pages unchanged", what, "not kept on the shelf")]
@@ -58,6 +62,32 @@ def _ratio(
         ratios.append(own[-1] / reference.round())
     milliseconds = f"{statistics.median(own):.2f} ms"
     return line_of(part, what, ratios, "x", target=target, note=milliseconds)
+
+
+def _after(what: str, built: Answer, address: str, reference: Reference) -> Line:
+    """What the page takes when something was just done in one of its rooms."""
+    rooms = built.headers[MARK.lower()].split(";")[0].split(",")
+    own, ratios = [], []
+    for _ in range(ROUNDS):
+        times = []
+        for room in rooms:
+            _move(room)
+            times.append(_cpu(lambda: visit(doors().django, address), 1))
+        own.append(statistics.mean(times))
+        ratios.append(own[-1] / reference.round())
+    note = f"{statistics.median(own):.2f} ms, {len(rooms)} rooms"
+    return line_of("pages after a deed", what, ratios, "x", target=BUILT, note=note)
+
+
+def _move(room: str) -> None:
+    from django.db import connection  # noqa: PLC0415 - needs the settings
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO ledger_tick (room, count) VALUES (%s, 1)"
+            " ON CONFLICT (room) DO UPDATE SET count = ledger_tick.count + 1",
+            [room],
+        )
 
 
 def _noting(line: Line, more: str) -> Line:

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "plaza.web.languages.LanguageMiddleware",
+    "plaza.ledger.memory.MomentMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -92,6 +93,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "plaza.web.templatetags.plaza",
                 "plaza.web.templatetags.pictures",
+                "plaza.ledger.templatetags.written",
             ],
             "loaders": [
                 (

@@ -9,8 +9,8 @@ class ActivitiesConfig(AppConfig):
         """Take a place on the desk and in the pages of other rooms; say our verbs."""
         from plaza.activities import queries  # noqa: PLC0415 - needs models
         from plaza.ledger.words import register_verbs  # noqa: PLC0415 - needs models
-        from plaza.network import pages as of_organisations  # noqa: PLC0415 - needs models
-        from plaza.programmes import pages as of_programmes  # noqa: PLC0415 - needs models
+        from plaza.network.pages import of_organisations  # noqa: PLC0415 - needs models
+        from plaza.programmes.pages import of_programmes, register_purposes  # noqa: PLC0415 - needs models
         from plaza.web.desk import RailItem, register_rail, register_waiting  # noqa: PLC0415 - models exist only now
 
         register_rail(
@@ -19,10 +19,10 @@ class ActivitiesConfig(AppConfig):
             )
         )
         register_waiting(queries.waiting_activities)
-        of_organisations.register_section(queries.section_of_organisation)
-        of_programmes.register_section(queries.section_of_programme)
-        of_programmes.register_section(queries.results_of_programme)
-        of_programmes.register_purposes(queries.purposes_of_money)
+        of_organisations.register(queries.section_of_organisation, "activities", "network")
+        of_programmes.register(queries.section_of_programme, "activities", "network")
+        of_programmes.register(queries.results_of_programme, "activities", "library", "network")
+        register_purposes(queries.purposes_of_money)
         register_verbs(
             "activities",
             {

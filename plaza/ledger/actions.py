@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import F, Model
 from django.utils.translation import gettext as _
 
+from plaza.ledger.memory import pass_on
 from plaza.ledger.models import Entry, Tick
 from plaza.ledger.values import plain
 from plaza.web.refusals import Refused, constraints_as_refusals
@@ -120,6 +121,7 @@ def record_deed(
     if not Tick.objects.filter(room=room).update(count=F("count") + 1):
         Tick.objects.get_or_create(room=room, defaults={"count": 0})
         Tick.objects.filter(room=room).update(count=F("count") + 1)
+    pass_on()
     return Entry.objects.create(
         room=room,
         verb=verb,

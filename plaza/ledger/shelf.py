@@ -21,6 +21,8 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, parse_cookie
 from django.utils import timezone
 
+from plaza.ledger.queries import all_ticks
+
 Headers = list[tuple[str, str]]
 MARK = "X-Plaza-Rooms"
 EVERY_PAGE = ("network",)
@@ -160,9 +162,7 @@ def _ticks() -> dict[str, int] | None:
     try:
         if not connection.in_atomic_block:
             connection.close_if_unusable_or_obsolete()
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT room, count FROM ledger_tick")
-            return dict(cursor.fetchall())
+        return all_ticks()
     except DatabaseError:
         return None
 

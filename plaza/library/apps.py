@@ -9,14 +9,14 @@ class LibraryConfig(AppConfig):
         """Take a place on the desk and in the pages of other rooms; say our verbs."""
         from plaza.ledger.words import register_verbs  # noqa: PLC0415 - models are ready
         from plaza.library import queries  # noqa: PLC0415 - as above
-        from plaza.network import pages as of_organisations  # noqa: PLC0415 - as above
-        from plaza.programmes import pages as of_programmes  # noqa: PLC0415 - as above
+        from plaza.network.pages import of_organisations  # noqa: PLC0415 - as above
+        from plaza.programmes.pages import of_programmes  # noqa: PLC0415 - as above
         from plaza.web.desk import RailItem, register_rail, register_waiting  # noqa: PLC0415 - models exist only now
 
         register_rail(RailItem(_("Knowledge"), _("Library"), "library:desk", 210))
         register_waiting(queries.links_waiting)
-        of_organisations.register_section(queries.section_of_organisation)
-        of_programmes.register_section(queries.section_of_programme)
+        of_organisations.register(queries.section_of_organisation, "library", "network")
+        of_programmes.register(queries.section_of_programme, "library", "network")
         register_verbs("library", VERBS)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from anyascii import anyascii
 from django.db import connection
 
-from plaza.ledger.queries import ticks
+from plaza.ledger.memory import moment
 from plaza.network.models import Organisation
 from plaza.web.text import Text
 
@@ -104,7 +104,7 @@ def name_book() -> NameBook:
     """The book, read anew only when something in the network's room was done since."""
     if connection.in_atomic_block:
         return NameBook.read()  # what is not committed yet is nobody else's
-    key = (connection.settings_dict["NAME"], ticks(["network"]))
+    key = moment(["network"])
     book = _kept.get(key)
     if book is None:
         book = NameBook.read()

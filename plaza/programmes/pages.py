@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from plaza.network.pages import Section
+from plaza.network.pages import Sections
 from plaza.programmes.models import Contribution, Programme
 from plaza.web.text import Text
 
@@ -22,24 +22,12 @@ class Link(NamedTuple):
     url: str
 
 
-Source = Callable[[Any, Programme], Section | None]
 Purposes = Callable[[list[Contribution]], Mapping[int, Purpose]]
 Links = Callable[[Any, Programme], list[Link]]
-_sources: list[Source] = []
+of_programmes: Sections[Programme] = Sections()
 _links: list[Links] = []
 _purposes: list[Purposes] = []
 _year_paths: list[str] = []
-
-
-def register_section(source: Source) -> None:
-    """Add a section to the pages of programmes; `source(viewer, programme)` may answer None."""
-    if source not in _sources:
-        _sources.append(source)
-
-
-def sections_of(viewer: Any, programme: Programme) -> list[Section]:
-    """The sections that other rooms have for a programme, in the order of their rooms."""
-    return [section for source in _sources if (section := source(viewer, programme)) is not None]
 
 
 def register_links(links: Links) -> None:

@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+from functools import lru_cache
 from typing import Any
 
 from babel.dates import format_date, format_skeleton
@@ -76,6 +77,14 @@ def period_words(
     """A period as a sentence part in the active language; empty when nothing is known."""
     if start is None:
         return ""
+    return _period(start, end, precision, open_end, get_language() or "en")
+
+
+@lru_cache(maxsize=4096)
+def _period(
+    start: dt.date, end: dt.date | None, precision: str, open_end: bool, _language: str
+) -> str:
+    """Many records have the same period; writing one out takes a while."""
     first = date_words(start, precision)
     if open_end:
         return _("since %(start)s") % {"start": first}
@@ -97,6 +106,11 @@ def period_words(
 
 def date_words(day: dt.date, precision: str = Precision.DAY) -> str:
     """A date to its precision, in the active language."""
+    return _date(day, precision, get_language() or "en")
+
+
+@lru_cache(maxsize=4096)
+def _date(day: dt.date, precision: str, _language: str) -> str:
     if precision == Precision.YEAR:
         return str(day.year)
     if precision == Precision.SEASON:

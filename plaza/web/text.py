@@ -1,7 +1,9 @@
 """Text in any number of languages: what people write is a mapping of language tag to words."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.conf import settings
@@ -11,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+SHORT = 200
 TAG = re.compile(r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
 
 
@@ -109,6 +112,13 @@ def valid_tags(words: Mapping[str, str]) -> None:
             raise ValidationError(_("“%(tag)s” is not a language tag."), params={"tag": tag})
 
 
+@lru_cache(maxsize=4096)
+def _read(stored: str) -> Any:
+    """A short text from its JSON; titles and names come again and again, and never change."""
+    found = json.loads(stored)
+    return Text(found) if isinstance(found, dict) else found
+
+
 if TYPE_CHECKING:
     JSONField = models.JSONField[Text | str, Text]
 else:
@@ -134,6 +144,8 @@ class TextField(JSONField):
         return name, path, args, kwargs
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
+        if isinstance(value, str) and len(value) <= SHORT:
+            return _read(value)
         found = super().from_db_value(value, expression, connection)
         return Text(found) if isinstance(found, dict) else found
 

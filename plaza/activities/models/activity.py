@@ -79,6 +79,7 @@ class Activity(Period):
         verbose_name = _("activity")
         ordering = ["reporting_year", "starts_on", "id"]
         indexes = [
+            models.Index(name="activity_as_listed", fields=["visibility", "-reporting_year"]),
             models.Index(name="activity_by_year", fields=["reporting_year", "starts_on"]),
             models.Index(name="activity_by_start", fields=["starts_on"]),
         ]

@@ -92,6 +92,7 @@ class Session(models.Model):
     class Meta:
         verbose_name = _("session")
         ordering = ["starts_at", "id"]
+        indexes = [models.Index(name="session_by_start", fields=["starts_at"])]
         constraints = [
             models.CheckConstraint(
                 name="session_lasts_a_while",

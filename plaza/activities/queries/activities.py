@@ -6,9 +6,10 @@ from django.db.models import Count, F, Max, Prefetch, Q, QuerySet
 from django.http import Http404
 
 from plaza.activities.models import LEADING, Activity, Involvement
+from plaza.ledger.memory import remembered
 from plaza.network.models import Organisation
 from plaza.network.queries import as_read_by
-from plaza.network.rules import visible_to
+from plaza.network.rules import visibilities, visible_to
 from plaza.programmes.models import Programme
 from plaza.web.refusals import Moved
 
@@ -107,6 +108,7 @@ def years(viewer: Any) -> list[tuple[int, int]]:
     )
 
 
+@remembered("activities", key=visibilities, most=8)
 def latest_year(viewer: Any) -> int | None:
     """The newest reporting year with an activity."""
     newest = visible_activities(viewer).aggregate(Max("reporting_year"))

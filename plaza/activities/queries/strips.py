@@ -3,14 +3,12 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import ngettext
 from django.utils.translation import gettext as _
 
 from plaza.activities.models import LEADING, Activity, Involvement
 from plaza.activities.states import State
-from plaza.web.periods import period_words
 from plaza.web.pictures.strips import Window, next_month
 
 KINDS = {
@@ -104,9 +102,8 @@ def when_words(activity: Activity) -> str:
         return ". ".join(part for part in (activity.when, activity.state_note) if part)
     if activity.state == State.POSTPONED and activity.new_date_note:
         return _("New date, as far as known: %(date)s") % {"date": activity.new_date_note}
-    period = (activity.starts_on, activity.ends_on, activity.precision, activity.open_end)
-    if known := _period(*period, get_language()):
-        return known
+    if activity.when:
+        return activity.when
     if activity.state == State.POSTPONED:
         return _("The new date is not set yet")
     return _("Date not handed in yet")
@@ -126,14 +123,6 @@ def _row(activity: Activity) -> StripRow:
         state=state_words(activity),
         badge=activity.state,
     )
-
-
-@lru_cache(maxsize=4096)
-def _period(
-    start: dt.date | None, end: dt.date | None, precision: str, open_end: bool, _language: str
-) -> str:
-    """Many activities of a year have the same period; writing one out takes a while."""
-    return period_words(start, end, precision, open_end=open_end)
 
 
 def _window(days: list[dt.date], today: dt.date) -> Window:

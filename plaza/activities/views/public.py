@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_GET
 
 from plaza.activities import queries
@@ -34,7 +35,7 @@ def index(request: HttpRequest) -> HttpResponse:
         asked=asked,
         paged=paged,
         groups=queries.strips_by_year(paged, timezone.localdate()),
-        facets=queries.facets(request.user, asked),
+        facets=SimpleLazyObject(lambda: queries.facets(request.user, asked)),
         chips=asked.chips(request.user, request.path),
     )
 

@@ -6,18 +6,24 @@ from typing import Any
 
 from plaza.figures.models import FrozenRow, FrozenValue, Release
 from plaza.figures.values import Reason, Row, Value
+from plaza.ledger.memory import remembered
 from plaza.web.text import Text
 
 
 def frozen_values(release: Release, keys: Iterable[str] | None = None) -> dict[str, Value]:
     """The values of a release by line; a single asked one is also found by its indicator."""
+    values = _frozen(release)
+    if keys is None:
+        return dict(values)
+    asked = {key: values[key] for key in keys if key in values}
+    return asked | {key.split(":")[0]: value for key, value in asked.items()}
+
+
+@remembered("figures", key=lambda release: release.pk, most=16)
+def _frozen(release: Release) -> dict[str, Value]:
+    """All of a release at once: nothing changes it any more."""
     found = FrozenValue.objects.filter(release=release)
-    if keys is not None:
-        found = found.filter(indicator__in=list(keys))
-    values = {one.indicator: _value(release, one) for one in found}
-    if keys is not None:
-        values |= {key.split(":")[0]: value for key, value in values.items()}
-    return values
+    return {one.indicator: _value(release, one) for one in found}
 
 
 def frozen_rows(release: Release, key: str) -> Iterator[Row]:

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_GET, require_safe
 from plaza.ledger.shelf import kept
 from plaza.library import queries
 from plaza.library.models import Edition, File, Resource
-from plaza.library.pages import sections_of
 from plaza.web.answers import page
 
 PER_PAGE = 20
@@ -71,5 +70,4 @@ def _work(request: HttpRequest, resource: Resource, read: Edition) -> HttpRespon
         resource=resource,
         read=queries.reading_of(request.user, resource, read, tree),
         tree=tree,
-        sections=sections_of(request.user, resource),
     )

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 from plaza.ledger.shelf import kept
 from plaza.network import queries
 from plaza.network.models import Organisation
-from plaza.network.pages import sections_of
+from plaza.network.pages import of_organisations
 from plaza.network.queries.facets import Line, chips, facets, outline
 from plaza.network.queries.maps import directory_map
 from plaza.web.answers import page
@@ -45,7 +45,7 @@ def organisation(request: HttpRequest, organisation: Organisation) -> HttpRespon
         memberships=queries.membership_words(organisation.memberships.all(), today),
         units=queries.visible_organisations(request.user).filter(parent=organisation),
         contacts=queries.contacts_for(request.user, organisation, today),
-        sections=sections_of(request.user, organisation),
+        sections=of_organisations.written(request.user, organisation),
     )
 
 

@@ -29,8 +29,20 @@ def visible_programme(viewer: Any, slug: str) -> Programme:
 
 
 def programmes_by_kind(viewer: Any) -> list[tuple[str, str, list[Programme]]]:
-    """Every programme a viewer sees, kind by kind: key, words, programmes. Two queries."""
-    found = list(visible_programmes(viewer).prefetch_related(_partners(viewer)))
+    """Every programme a viewer sees, kind by kind: key, words, programmes with who leads them.
+
+    Two queries.
+    """
+    leads = as_read_by(viewer, Partner.objects.filter(role=Partner.Role.LEAD)).only(
+        "programme",
+        "role",
+        "organisation__name",
+        "organisation__sort_name",
+        "organisation__country",
+        "organisation__visibility",
+    )
+    brief = visible_programmes(viewer).defer("aims")
+    found = list(brief.prefetch_related(Prefetch("partners", leads)))
     groups = ((str(kind), [one for one in found if one.kind == kind]) for kind in Programme.Kind)
     return [(kind, str(Programme.Kind(kind).label), rows) for kind, rows in groups if rows]
 

@@ -7,7 +7,7 @@ from plaza.ledger.shelf import kept
 from plaza.ledger.trees import in_order
 from plaza.programmes import queries
 from plaza.programmes.models import Programme
-from plaza.programmes.pages import links_of, sections_of
+from plaza.programmes.pages import links_of, of_programmes
 from plaza.web.answers import page
 
 
@@ -33,5 +33,5 @@ def programme(request: HttpRequest, programme: Programme) -> HttpResponse:
         strand_count=sum(depth == 0 for _strand, depth in strands),
         sums=queries.money_told(programme),
         links=links_of(request.user, programme),
-        sections=sections_of(request.user, programme),
+        sections=of_programmes.written(request.user, programme),
     )

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from zlib import crc32
 
 from django.utils.safestring import SafeString
@@ -36,7 +37,12 @@ def book(kind: str, parts: Sequence[int] = (1,)) -> SafeString:
 
     It decorates and is hidden from readers of the screen.
     """
-    arcs = [max(1, pieces) for pieces in parts][:MOST_ARCS] or [1]
+    return _drawn(tuple(max(1, pieces) for pieces in parts)[:MOST_ARCS] or (1,))
+
+
+@lru_cache(maxsize=256)
+def _drawn(parts: tuple[int, ...]) -> SafeString:
+    arcs = list(parts)
     if sum(arcs) > MOST_DOTS:
         arcs = [max(1, round(pieces * MOST_DOTS / sum(arcs))) for pieces in arcs]
     radius = 0.0 if arcs == [1] else STEP

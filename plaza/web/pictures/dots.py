@@ -1,6 +1,7 @@
 """Dots: groups of people, hours or votes, each of which can be counted."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from django.utils.safestring import SafeString
 
@@ -21,21 +22,26 @@ def dots(groups: Iterable[tuple[str, int]], *, across: int = 14, label: str = ""
     total = sum(count for _, count in pairs)
     if total > MOST:
         return bar([(BARS[kind], count) for kind, count in pairs], total, label=label)
-    drawn, place = [], 0
-    for kind, count in pairs:
-        circles = (_dot(index, across) for index in range(place, place + count))
-        drawn.append(element("g", *circles, class_=f"dots__dot dots__dot--{kind}"))
-        place += count
     width = min(total, across) * STEP or STEP
     height = max(1, -(-total // across)) * STEP
     return picture(
-        *drawn,
+        _drawn(tuple(pairs), across),
         label=label,
         class_="dots",
         viewBox=f"0 0 {number(width)} {number(height)}",
         width=str(width),
         height=str(height),
     )
+
+
+@lru_cache(maxsize=128)
+def _drawn(pairs: tuple[tuple[str, int], ...], across: int) -> SafeString:
+    drawn, place = [], 0
+    for kind, count in pairs:
+        circles = (_dot(index, across) for index in range(place, place + count))
+        drawn.append(element("g", *circles, class_=f"dots__dot dots__dot--{kind}"))
+        place += count
+    return SafeString("".join(drawn))
 
 
 def _dot(index: int, across: int) -> SafeString:

@@ -1,6 +1,7 @@
 """Gauges: how much of a number the rows support."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from django.utils.safestring import SafeString
 
@@ -9,6 +10,7 @@ from plaza.web.pictures.svg import element, percent, picture
 Part = tuple[str, float]
 
 
+@lru_cache(maxsize=1024)
 def gauge(
     rows: float, printed: float | None = None, *, label: str = "", mirror: bool = False
 ) -> SafeString:

@@ -43,6 +43,7 @@ def next_month(day: date) -> date:
     return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
+@lru_cache(maxsize=64)
 def strip_head(window: Window, language: str = "en") -> SafeString:
     """The names of the months; a year stands in place of its January."""
     months = list(window.months())
@@ -65,6 +66,7 @@ def strip_head(window: Window, language: str = "en") -> SafeString:
     )
 
 
+@lru_cache(maxsize=512)
 def strip_row(
     window: Window, kind: str, start: date | None = None, end: date | None = None
 ) -> SafeString:

@@ -1,4 +1,4 @@
-"""Tags that every template has: `can`, `say`, `in_paragraphs`, `bundle` and others."""
+"""Tags that every template has: `can`, `say`, `choices`, `in_paragraphs`, `bundle` and others."""
 
 import re
 from collections.abc import Iterator
@@ -8,15 +8,18 @@ from django import template
 from django.db.models import Model
 from django.forms import BaseForm
 from django.templatetags.static import static
+from django.utils.formats import localize
 from django.utils.html import format_html, format_html_join, linebreaks
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from plaza.web.bundle import bundle as bundle_name
+from plaza.web.facets import Facet
 from plaza.web.structured import structured_data
 from plaza.web.text import Said, Text
 
 register = template.Library()
+_CHECKED = SafeString(" checked")
 _BULLETS = re.compile(r"((?:^[ \t]*[•*-][ \t]+\S.*\n?\s*)+)", re.MULTILINE)
 
 
@@ -68,6 +71,27 @@ def in_paragraphs(words: str | Text) -> SafeString:
         if piece.strip()
     ]
     return format_html_join("\n", "{}", ((piece,) for piece in pieces))
+
+
+@register.simple_tag
+def choices(facet: Facet) -> SafeString:
+    """What a list can be narrowed by, each with a box; one call, as a list may have a hundred."""
+    return format_html_join(
+        "\n",
+        '<label class="facet__choice"><input class="box" type="checkbox" name="{}" value="{}"{}>'
+        "<span{}>{}</span><span>{}</span></label>",
+        (
+            (
+                facet.key,
+                one.value,
+                _CHECKED if one.chosen else "",
+                format_html(' lang="{}"', one.language) if one.language else "",
+                one.label,
+                localize(one.count),
+            )
+            for one in facet.choices
+        ),
+    )
 
 
 @register.simple_tag
