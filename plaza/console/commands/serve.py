@@ -14,14 +14,13 @@ from granian.log import LogLevels
 
 from plaza.console.acting import ensure_database
 from plaza.console.faults import fail
+from plaza.console.heap import keep_small
 from plaza.network.actions import clear_sessions
 from plaza.network.set_up import set_up_link
 from plaza.post.actions import recover
 
 PORT = click.IntRange(1, 65535)
 SOME = click.IntRange(1)
-# One pool for all threads, and freed memory goes back: what a large page took is not held for good.
-MEMORY = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "131072"}
 
 
 @click.command("serve")
@@ -54,8 +53,7 @@ def listen(at: str, port: int, *, workers: int = 1, threads: int = 4) -> None:
     Before the first page, letters are put right that the last stop left in the middle, and
     sessions that are over are cleared.
     """
-    for name, value in MEMORY.items():
-        os.environ.setdefault(name, value)
+    keep_small()
     recover()
     clear_sessions()
     connections.close_all()
