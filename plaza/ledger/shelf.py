@@ -26,6 +26,8 @@ from plaza.ledger.queries import all_ticks
 Headers = list[tuple[str, str]]
 MARK = "X-Plaza-Rooms"
 EVERY_PAGE = ("network",)
+MOST_BYTES = 8_000_000
+BESIDE_WORDS = 2_000
 PRIVATE_COOKIES = (settings.SESSION_COOKIE_NAME, "messages")
 DROPPED = {MARK.lower(), "content-length", "content-encoding", "vary", "etag", "cache-control"}
 
@@ -54,7 +56,7 @@ def kept(*rooms: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., H
 
 @dataclass(frozen=True)
 class Page:
-    """A page as it was made, in the forms a browser may ask for."""
+    """A page as it was made, in the forms browsers ask for; unpacked it would weigh the most."""
 
     ticks: dict[str, int]
     until: float
@@ -64,20 +66,26 @@ class Page:
 
     @property
     def weight(self) -> int:
-        """Bytes it takes in memory."""
-        return sum(map(len, self.bodies.values()))
+        """Bytes it takes in memory, about."""
+        told = sum(len(name) + len(value) for name, value in self.headers)
+        return BESIDE_WORDS + told + sum(map(len, self.bodies.values()))
+
+    def is_as_of(self, ticks: dict[str, int]) -> bool:
+        """Whether nothing was done since in the rooms that it reads."""
+        return all(ticks.get(room, 0) == count for room, count in self.ticks.items())
 
 
 class Shelf:
     """A WSGI application in front of the site that answers unchanged pages by itself."""
 
     def __init__(
-        self, site: Callable[..., Iterable[bytes]], *, most_bytes: int = 24_000_000
+        self, site: Callable[..., Iterable[bytes]], *, most_bytes: int = MOST_BYTES
     ) -> None:
         self.site = site
         self.most_bytes = most_bytes
         self.pages: OrderedDict[tuple[str, ...], Page] = OrderedDict()
         self.bytes = 0
+        self.ticks: dict[str, int] = {}
         self.lock = threading.Lock()
 
     def __call__(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
@@ -97,15 +105,22 @@ class Shelf:
 
     def _find(self, key: tuple[str, ...], ticks: dict[str, int]) -> Page | None:
         with self.lock:
+            if ticks != self.ticks:
+                self._clear_away(ticks)
             page = self.pages.get(key)
             if page is None:
                 return None
-            unchanged = all(ticks.get(room, 0) == count for room, count in page.ticks.items())
-            if unchanged and timezone.now().timestamp() < page.until:
+            if page.is_as_of(ticks) and timezone.now().timestamp() < page.until:
                 self.pages.move_to_end(key)
                 return page
             self.bytes -= self.pages.pop(key).weight
             return None
+
+    def _clear_away(self, ticks: dict[str, int]) -> None:
+        """Let go of the pages that a deed has changed; nobody may ask for them again."""
+        for key in [key for key, page in self.pages.items() if not page.is_as_of(ticks)]:
+            self.bytes -= self.pages.pop(key).weight
+        self.ticks = ticks
 
     def _make(
         self,
@@ -175,7 +190,6 @@ def _page(mark: str, ticks: dict[str, int], headers: Headers, content: bytes) ->
         until=float(until),
         headers=kept_headers,
         bodies={
-            "": content,
             "gzip": gzip.compress(content, 6, mtime=0),
             "br": brotli.compress(content, quality=5),
         },
@@ -197,7 +211,7 @@ def _hand_out(page: Page, environ: dict[str, Any], start: Callable[..., Any]) ->
     if asked and etag in {one.strip().removeprefix("W/") for one in asked.split(",")}:
         start("304 Not Modified", headers)
         return [b""]
-    body = page.bodies[encoding]
+    body = page.bodies[encoding] if encoding else gzip.decompress(page.bodies["gzip"])
     if encoding:
         headers.append(("Content-Encoding", encoding))
     headers.append(("Content-Length", str(len(body))))
