@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, localedata
+from django.conf import settings
 from django.utils.translation import get_language
 
 
@@ -28,4 +29,17 @@ def own_name(tag: str) -> str:
     except (UnknownLocaleError, ValueError):
         return tag
     name = locale.get_display_name(locale) or tag
+    _forget(locale)
     return name[:1].upper() + name[1:]
+
+
+def _forget(locale: Locale) -> None:
+    """Let go of all else that CLDR says of a language: a megabyte of each, for one word.
+
+    The languages of the pages stay. Babel keeps whatever it has read, and has no door for this.
+    """
+    if any(tag.split("-")[0] == locale.language for tag, _name in settings.LANGUAGES):
+        return
+    for name in list(localedata._cache):
+        if name.split("_")[0] == locale.language:
+            localedata._cache.pop(name, None)
