@@ -116,7 +116,14 @@ def table_of(kind: Kind, form: str, viewer: Any, query: QueryDict) -> Table:
 
 
 def _in_batches(found: QuerySet[Any]) -> Iterator[Any]:
-    return found.iterator(chunk_size=ROWS_AT_ONCE)
+    """Row by row; a row that was written is emptied.
+
+    It and its parts hold each other, and Python looks for such rings only now and then: until
+    then thousands of rows would wait.
+    """
+    for one in found.iterator(chunk_size=ROWS_AT_ONCE):
+        yield one
+        vars(one).clear()
 
 
 def _json(kind: Kind, found: QuerySet[Any]) -> Iterator[str]:
