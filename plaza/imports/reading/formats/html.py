@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 DROPPED = {"script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "head",
            "canvas", "form", "nav"}  # fmt: skip
@@ -21,6 +23,8 @@ DEEPEST = 200
 
 def text_of(markup: str) -> tuple[str, bool]:
     """The text of a page, and whether scripts were dropped from it."""
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - a heavy import for one kind
+
     tree = LexborHTMLParser(markup)
     scripts = bool(tree.css("script")) or bool(re.search(r"\son\w+\s*=|javascript:", markup))
     parts: list[str] = []
