@@ -18,6 +18,7 @@ from plaza.jobs.states import State
 logger = logging.getLogger(__name__)
 LEASE = dt.timedelta(minutes=5)
 wake = threading.Event()
+ending = threading.Event()
 _at_work: ContextVar[Job | None] = ContextVar("the job that is being done here", default=None)
 
 
@@ -97,10 +98,14 @@ def keep_lease() -> None:
 
 
 def work_off(worker: str | None = None) -> int:
-    """Do all that is due now; answers how many jobs were tried."""
+    """Do all that is due now; answers how many jobs were tried.
+
+    A process that is ending begins no other job: what is cut in the middle is done twice, and of
+    a letter nobody knows whether it left.
+    """
     name = worker or f"{os.getpid()}-{threading.get_ident()}"
     tried = 0
-    while (job := lease_next(name)) is not None:
+    while not ending.is_set() and (job := lease_next(name)) is not None:
         do(job)
         tried += 1
     return tried

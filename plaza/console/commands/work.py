@@ -1,5 +1,9 @@
 """`plaza work`."""
 
+import signal
+import threading
+from contextlib import suppress
+
 import click
 
 from plaza.console.acting import ensure_database
@@ -19,5 +23,8 @@ def command(once: bool) -> None:
     if once:
         click.echo(f"{work_off()} jobs tried.")
         return
-    click.echo("Doing what waits (Ctrl-C ends it).")
-    worker.run()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    click.echo("Doing what waits (Ctrl-C ends it after the job that is being done).")
+    worker.start()
+    with suppress(KeyboardInterrupt):
+        threading.Event().wait()
