@@ -34,8 +34,13 @@ def run() -> None:
     connections.close_all()
 
 
+def end() -> None:
+    """Begin no other job in this process."""
+    ending.set()
+    wake.set()
+
+
 def _end_with_the_process() -> None:
     """Python waits for its threads at the end of the main one, so this one can tell the worker."""
     threading.main_thread().join()
-    ending.set()
-    wake.set()
+    end()

@@ -13,6 +13,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from plaza.console.acting import ensure_database
+from plaza.console.ending import application
 from plaza.console.faults import fail
 from plaza.console.heap import keep_small
 from plaza.network.actions import clear_sessions
@@ -21,6 +22,7 @@ from plaza.post.actions import recover
 
 PORT = click.IntRange(1, 65535)
 SOME = click.IntRange(1)
+LONGEST_JOB_SECONDS = 60  # at the end of the server a job that hangs is cut; its lease runs out
 
 
 @click.command("serve")
@@ -68,7 +70,8 @@ def listen(at: str, port: int, *, workers: int = 1, threads: int = 4) -> None:
         respawn_failed_workers=True,
         log_level=LogLevels.warning,
         websockets=False,
-    ).serve()
+        workers_kill_timeout=LONGEST_JOB_SECONDS,
+    ).serve(target_loader=application, wrap_loader=False)
 
 
 def reached_at(port: int) -> None:

@@ -22,7 +22,7 @@ class Server:
     def __init__(self, **settings):
         self.port = settings["port"]
 
-    def serve(self):
+    def serve(self, **_loader):
         return None
 
 
