@@ -1,6 +1,7 @@
 """What higher rooms show on pages of lower ones. They register it in `apps.ready`."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db.models import Model
@@ -36,13 +37,14 @@ class Sections(Generic[Record]):
     def written(self, viewer: Any, record: Record) -> list[SafeString]:
         """Each part as it stands on the page, in the order in which they registered."""
         found = (
-            written(viewer, source, rooms, record.pk, lambda of=source: _write(of(viewer, record)))
+            written(viewer, source, rooms, record.pk, partial(_write, source, viewer, record))
             for source, rooms in self._sources
         )
         return [SafeString(one) for one in found if one]
 
 
-def _write(section: Section | None) -> str:
+def _write(source: Callable[[Any, Any], Section | None], viewer: Any, record: Model) -> str:
+    section = source(viewer, record)
     return render_to_string("web/_section.html", {"section": section}) if section else ""
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 
 from plaza.web import theme as themes
 from plaza.web.answers import page
+from plaza.web.facets import Choice, Facet
 from plaza.web.pictures.strips import Window
 from plaza.web.surroundings import surroundings
 
@@ -98,14 +99,11 @@ def samples(look: str) -> dict[str, Any]:
             {"tag": "hr", "name": "Hrvatski", "kind": "translation", "url": "#", "yours": True},
             {"tag": "uk", "name": "Українська", "kind": "coming", "url": "", "yours": False},
         ],
-        "facet": {
-            "name": _("Kind"),
-            "key": "kind",
-            "choices": [
-                {"value": "guide", "label": "Guide", "count": 4, "chosen": True},
-                {"value": "case", "label": "Practice case", "count": 2, "chosen": False},
-            ],
-        },
+        "facet": Facet(
+            "kind",
+            str(_("Kind")),
+            [Choice("guide", "Guide", 4, True), Choice("case", "Practice case", 2, False)],
+        ),
         "chips": [("Hrvatski", "hr"), ("Українська", "uk")],
         "states": [
             ("planned", _("Planned")),

@@ -37,4 +37,4 @@ def test_a_row_and_its_parts_are_let_go_before_the_next_one(dora, form):
         gc.enable()
 
     assert "River School" in str(rows)
-    assert after == before
+    assert after <= before  # of rows before this test some may have gone
