@@ -13,7 +13,7 @@ from plaza.activities.forms.fields import TITLE, WORDS
 from plaza.activities.models import Activity
 from plaza.ledger.meanwhile import plain_facts
 from plaza.library.models import Topic
-from plaza.network.forms.days import DayField
+from plaza.network.forms.days import DayField, exactness
 from plaza.network.forms.languages import LanguageNames, usual_languages
 from plaza.network.forms.places import CountryName, countries_here
 from plaza.programmes.models import Programme
@@ -141,10 +141,13 @@ class ActivityForm(OpenedForm):
         self.read_opened(plain_facts(self.initial, many=("topics",)) if activity else {})
 
     def clean(self) -> dict[str, Any]:
-        """A period that is known to the month fills it: 1 to 31 May."""
+        """A period that is known to the month fills it: 1 to 31 May; one typed so is known so."""
         found = super().clean() or {}
         start, end = found.get("starts_on"), found.get("ends_on")
         precision = found.get("precision", Precision.DAY)
+        if start:
+            typed = (self["starts_on"].data, self["ends_on"].data)
+            precision = found["precision"] = exactness(precision, *typed)
         if start and precision != Precision.DAY:
             found["starts_on"], found["ends_on"] = filled_period(start, end, precision)
             if found.get("open_end"):

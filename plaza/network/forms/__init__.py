@@ -1,7 +1,7 @@
 """What people type about organisations, people and the network, as clean values."""
 
 from plaza.network.forms.choices import OrganisationChoice, OrganisationCombobox
-from plaza.network.forms.days import DayField
+from plaza.network.forms.days import DayField, exactness
 from plaza.network.forms.organisations import (
     AliasForm,
     ContactForm,
@@ -25,4 +25,5 @@ __all__ = [
     "OrganisationCombobox",
     "OrganisationForm",
     "UnitForm",
+    "exactness",
 ]

@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from plaza.web.periods import FIRST_YEAR, LAST_YEAR
+from plaza.web.periods import FIRST_YEAR, LAST_YEAR, Precision
 
 _WAYS = (
     (re.compile(r"^(?P<year>\d{4})$")),
@@ -23,6 +23,24 @@ _WAYS = (
     (re.compile(r"^(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})/(?P<year>\d{4})$")),
     (re.compile(r"^(?:(?P<day>\d{1,2})\.?\s+)?(?P<month>[^\W\d_]+)\.?\s+(?P<year>\d{4})$")),
 )
+
+
+def exactness(precision: str, *typed: Any) -> str:
+    """How exactly a period is known: as chosen, or less where its days were typed less exactly.
+
+    `typed` are the words of its days: `2022-05` and `May 2022` are known to the month.
+    """
+    order = list(Precision)
+    known = [Precision(precision), *(_typed_to(str(words or "").strip()) for words in typed)]
+    return str(max(known, key=order.index))
+
+
+def _typed_to(written: str) -> Precision:
+    found = next((found for way in _WAYS if (found := way.match(written))), None)
+    parts = found.groupdict() if found else {}
+    if not parts or parts.get("day"):
+        return Precision.DAY
+    return Precision.MONTH if parts.get("month") else Precision.YEAR
 
 
 class DayField(forms.Field):

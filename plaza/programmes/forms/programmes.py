@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from plaza.network.forms.choices import OrganisationChoice
-from plaza.network.forms.days import DayField
+from plaza.network.forms.days import DayField, exactness
 from plaza.programmes.models import Partner, Programme
 from plaza.web.models import Visibility
 from plaza.web.periods import FIRST_YEAR, LAST_YEAR, Precision
@@ -55,6 +55,9 @@ class ProgrammeForm(forms.Form):
         start, end = found.get("starts_on"), found.get("ends_on")
         if found.get("kind") == Programme.Kind.YEAR and not found.get("year"):
             self.add_error("year", _("Say which year it is."))
+        if start and found.get("precision"):
+            typed = (self["starts_on"].data, self["ends_on"].data)
+            found["precision"] = exactness(found["precision"], *typed)
         if end and not start:
             self.add_error("starts_on", _("Write the first day too."))
         if start and end and end < start:
