@@ -12,7 +12,7 @@ from plaza.figures.indicators.declared import BY_KEY
 from plaza.imports.items import Item
 from plaza.imports.names import field_name
 from plaza.library.models import Resource
-from plaza.network.forms import DayField
+from plaza.network.forms import DayField, exactness
 from plaza.network.language_names import language_name
 from plaza.web.periods import Precision
 
@@ -27,6 +27,9 @@ class Editor(forms.Form):
     def __init__(self, item: Item, data: Any = None) -> None:
         self.item = item
         super().__init__(data, prefix=f"f{item.n}", initial=self.opened(item.value))
+        for name, field in self.fields.items():
+            if isinstance(self.initial.get(name), str) and isinstance(field, forms.CharField):
+                self.initial[name] = _as_sent(self.initial[name], field)
 
     def opened(self, value: Json) -> dict[str, Any]:
         """The fields as the value fills them."""
@@ -36,6 +39,23 @@ class Editor(forms.Form):
         """The value as the fields say it; what they do not show stays."""
         whole = self.item.value if isinstance(self.item.value, Mapping) else {}
         return {**whole, **self.cleaned_data}
+
+
+class LongWords(forms.CharField):
+    """Words of several lines, whatever a browser ends its lines with."""
+
+    widget = forms.Textarea
+
+    def to_python(self, value: Any) -> str:
+        """The words with plain ends of lines."""
+        return str(super().to_python(str(value or "").replace("\r\n", "\n")))
+
+
+def _as_sent(words: str, field: forms.CharField) -> str:
+    """Words as a browser sends them back untouched: in one line where the field has one."""
+    if isinstance(field, LongWords):
+        return field.to_python(words)
+    return " ".join(words.split())
 
 
 class WordsEditor(Editor):
@@ -58,15 +78,13 @@ class LongEditor(WordsEditor):
     """Running text; an empty line parts paragraphs."""
 
     wide = True
-    words = forms.CharField(
-        label=_("Text"), required=False, widget=forms.Textarea(attrs={"rows": 8})
-    )
+    words = LongWords(label=_("Text"), required=False, widget=forms.Textarea(attrs={"rows": 8}))
 
     def opened(self, value: Json) -> dict[str, Any]:
         return {"words": "\n\n".join(value) if isinstance(value, list) else str(value or "")}
 
     def value(self) -> Json:
-        words = self.cleaned_data["words"].replace("\r\n", "\n")
+        words = self.cleaned_data["words"]
         return [part.strip() for part in words.split("\n\n") if part.strip()]
 
 
@@ -107,6 +125,14 @@ class PeriodEditor(Editor):
             for name in ("start", "end", "precision", "open_end")
             if known.get(name) is not None
         }
+
+    def clean(self) -> dict[str, Any]:
+        """What was typed to the month is known to the month."""
+        found = super().clean() or {}
+        if found.get("start") and found.get("precision"):
+            typed = (self["start"].data, self["end"].data)
+            found["precision"] = exactness(found["precision"], *typed)
+        return found
 
     def value(self) -> Json:
         told = {

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plaza.activities.models import Headcount, Mode
 from plaza.activities.states import Stage
-from plaza.imports.forms.editors import Editor, Json
+from plaza.imports.forms.editors import Editor, Json, LongWords
 from plaza.network.countries import country_choices
 from plaza.web.periods import FIRST_YEAR, LAST_YEAR
 from plaza.web.widgets import Combobox
@@ -103,7 +103,7 @@ class ResultEditor(Editor):
     """An outcome or a resource, and how far it is."""
 
     wide = True
-    text = forms.CharField(label=_("Words"), widget=forms.Textarea(attrs={"rows": 3}))
+    text = LongWords(label=_("Words"), widget=forms.Textarea(attrs={"rows": 3}))
     stage = forms.ChoiceField(label=_("How far"), choices=Stage.choices)
 
     def opened(self, value: Json) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from pytest_django.asserts import assertRedirects
 from plaza.activities.models import Activity
 from plaza.imports.actions import accept_sure
 from plaza.imports.forms.editors import PeriodEditor
+from plaza.imports.forms.review import ReviewForm
 from plaza.imports.items import items_of
 from plaza.imports.tests.asking import draft_of, number
 from plaza.imports.tests.makers import OVERVIEW, an_overview, songs, the_year
@@ -52,6 +53,34 @@ def test_a_value_corrected_in_place_is_what_is_accepted(desk, document):
     assert str(Activity.objects.get()) == "Songs on the river"
 
 
+def test_words_that_a_browser_sends_back_untouched_are_no_correction(desk, document):
+    draft = draft_of(document)
+    n = number(draft, "text")
+    item = next(one for one in draft.fields if one["n"] == n)
+    item |= {"value": ["We met on the\nbank.", "We sang. "], "sure": False}
+    draft.save()
+    box = ReviewForm(draft.kind, items_of(draft.fields)).editors[n]["words"].value()
+    sent = {f"f{n}-words": box.replace("\n", "\r\n")}
+
+    assert ReviewForm(draft.kind, items_of(draft.fields), sent).changed == {}
+    desk.post(f"/desk/imports/{document.pk}/{draft.pk}/accept/", sent)
+
+    draft.refresh_from_db()
+    assert [one["state"] for one in draft.fields if one["n"] == n] == ["waiting"]
+    assert not Activity.objects.get().text
+
+
+def test_a_paragraph_that_was_parted_is_a_correction(document):
+    draft = draft_of(document)
+    n = number(draft, "text")
+    sent = {f"f{n}-words": "We met on the bank\r\n\r\nand sang."}
+
+    found = ReviewForm(draft.kind, items_of(draft.fields), sent)
+
+    assert found.is_valid()
+    assert found.values() == {n: ["We met on the bank", "and sang."]}
+
+
 def test_days_of_a_period_are_typed_as_everywhere(document):
     item = next(one for one in items_of(draft_of(document).fields) if one.name == "period")
     typed = {"start": "1.3.2031", "end": "2031-04", "precision": "day"}
@@ -59,7 +88,9 @@ def test_days_of_a_period_are_typed_as_everywhere(document):
     form = PeriodEditor(item, {f"f{item.n}-{name}": said for name, said in typed.items()})
 
     assert form.is_valid()
-    assert (form.value()["start"], form.value()["end"]) == ("2031-03-01", "2031-04-30")
+    value = form.value()
+    assert (value["start"], value["end"]) == ("2031-03-01", "2031-04-30")
+    assert value["precision"] == "month"
 
 
 def test_a_correction_that_cannot_be_understood_is_asked_again(desk, document):
