@@ -66,6 +66,22 @@ def test_dora_reviews_a_found_record_with_the_keyboard_alone(dora):
     expect(dora.get_by_role("region", name="Works that were found")).to_contain_text(DOUBTFUL)
 
 
+def test_enter_where_nothing_is_asked_accepts_nothing(dora):
+    handed_in(dora)
+    dora.get_by_role("link", name=DOUBTFUL).click()
+    expect(dora.get_by_role("button", name="Accept and go on")).to_be_visible()
+    address, asked = dora.url, dora.locator("[data-main]")
+    dora.keyboard.press("Enter")
+    while left := asked.count():
+        expect(hand(dora).locator("[data-main]")).to_have_count(1)
+        dora.keyboard.press("Enter")
+        expect(asked).not_to_have_count(left)
+    dora.keyboard.press("Enter")
+
+    expect(dora.get_by_role("button", name="Accept and go on")).to_be_focused()
+    assert dora.url.split("?")[0] == address
+
+
 def test_dora_pastes_a_paper_instead_of_picking_it(dora):
     dora.goto("/desk/imports/")
     dora.evaluate(

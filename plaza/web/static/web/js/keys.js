@@ -1,9 +1,12 @@
-/* J and K walk through the questions of a review, Enter answers the one in hand with its main button.
-   Elements to walk through carry data-step; typing in a field is left alone. */
+/* J and K walk through a review, Enter answers the question in hand with its main button. Where nothing is
+   asked Enter goes on to the next question, and after the last one to the button that accepts, which wants an
+   Enter of its own. Elements to walk through carry data-step; typing in a field is left alone. */
 customElements.define("plaza-keys", class extends HTMLElement {
   connectedCallback() {
     this.press = (event) => this.key(event);
     addEventListener("keydown", this.press);
+    const here = this.steps.findIndex((step) => step.id && `#${step.id}` === location.hash);
+    if (here >= 0) this.go(here);
   }
 
   disconnectedCallback() { removeEventListener("keydown", this.press); }
@@ -19,9 +22,17 @@ customElements.define("plaza-keys", class extends HTMLElement {
       event.preventDefault();
       this.go(this.now + (event.key === "j" ? 1 : -1));
     } else if (event.key === "Enter" && !event.target.closest("a, button, summary")) {
-      const button = this.steps[this.now]?.querySelector("[data-main]") ?? this.querySelector("[data-accept]");
-      if (button) { event.preventDefault(); button.click(); }
+      event.preventDefault();
+      const button = this.steps[this.now]?.querySelector("[data-main]");
+      if (button) button.click();
+      else this.onward();
     }
+  }
+
+  onward() {
+    const next = this.steps.findIndex((step, index) => index > this.now && step.querySelector("[data-main]"));
+    if (next >= 0) this.go(next);
+    else this.querySelector("[data-accept]")?.focus();
   }
 
   go(index) {
