@@ -82,6 +82,36 @@ def test_a_row_is_saved_as_soon_as_dora_leaves_the_field(dora):
     expect(field(dora, "How many people", "Number").first).to_have_value("11")
 
 
+def test_a_new_row_is_saved_when_dora_leaves_it_and_she_stays_where_she_went(dora):
+    dora.goto(f"{CAPACITIES}/pieces/")
+    before = rows(dora, "What came of it").count()
+    field(dora, "What came of it", "What came of it").last.fill(
+        "Coming back to a child's question."
+    )
+    dora.get_by_role("link", name="The desk").focus()
+
+    expect(rows(dora, "What came of it")).to_have_count(before + 1)
+    expect(dora.get_by_role("link", name="The desk")).to_be_focused()
+    expect(field(dora, "What came of it", "What came of it").nth(before - 1)).to_have_value(
+        "Coming back to a child's question."
+    )
+
+
+def test_a_row_that_is_taken_out_keeps_the_hand_in_its_place(dora):
+    dora.goto(f"{CAPACITIES}/pieces/")
+    sheet(dora, "How many people").get_by_role("button", name="Take out").first.focus()
+    dora.keyboard.press("Enter")
+
+    expect(dora.get_by_text("Taken out")).to_be_focused()
+
+
+def test_a_form_that_is_refused_leads_to_what_is_wrong(dora):
+    dora.goto("/desk/activities/new/")
+    dora.get_by_role("spinbutton", name="Counts for the year").press("Enter")
+
+    expect(dora.get_by_role("alert")).to_be_focused()
+
+
 def test_dora_copies_an_activity_into_another_year_without_its_results(dora):
     dora.goto(f"{CAPACITIES}/edit/")
     again = dora.get_by_role("region", name="Again in another year")

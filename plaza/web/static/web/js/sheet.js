@@ -1,20 +1,25 @@
 /* Rows that are each a form of their own: Enter saves and goes down, arrows move in a column, pasted lines go
-   to the field for many. What a dead line could not take waits in this browser and is sent when it is back.
+   to the field for many. A new row with words in it is sent when it is left. What a dead line could not take waits in this browser and is sent when it is back.
    Without it each row has its button. Attributes: say-kept, say-gone, say-signed-out (sentences). */
 customElements.define("plaza-sheet", class extends HTMLElement {
   connectedCallback() {
     this.waiting = new Set();
     this.addEventListener("keydown", (event) => this.key(event));
     this.addEventListener("paste", (event) => this.paste(event));
+    this.addEventListener("pointerdown", (event) => { this.touched = event.target; });
+    this.addEventListener("focusout", (event) => this.leave(event));
+    addEventListener("beforeunload", this.ask = (event) => { if (this.unsent) event.preventDefault(); });
     this.addEventListener("htmx:sendError", (event) => this.hold(event.detail.requestConfig?.elt, "kept"));
     this.addEventListener("htmx:beforeSwap", (event) => this.answered(event.detail));
-    this.addEventListener("htmx:afterSettle", () =>
-      this.enter(this.querySelector("tr.rows__new:focus-within [aria-invalid=true]:not(:focus)")));
+    this.addEventListener("htmx:afterSettle", () => {
+      if (this.went) this.return();
+      else this.enter(this.querySelector("tr.rows__new:focus-within [aria-invalid=true]:not(:focus)"));
+    });
     addEventListener("online", this.back = () => this.again());
     queueMicrotask(() => this.restore());
   }
 
-  disconnectedCallback() { removeEventListener("online", this.back); clearTimeout(this.later); }
+  disconnectedCallback() { removeEventListener("online", this.back); removeEventListener("beforeunload", this.ask); clearTimeout(this.later); }
 
   get fields() { return "td :is(input:not([type=hidden]), select, textarea)"; }
   get lines() { return [...this.querySelectorAll("tbody tr")].filter((row) => row.querySelector("form")); }
@@ -49,6 +54,33 @@ customElements.define("plaza-sheet", class extends HTMLElement {
     this.querySelector("details").open = true;
     many.elements.lines.value = [many.elements.lines.value, text].filter(Boolean).join("\n");
     many.requestSubmit();
+  }
+
+  typed(row) {
+    const fields = row.querySelectorAll("td :is(input:not([type=hidden], [type=checkbox]), textarea)");
+    return [...fields].some((field) => field.value !== field.defaultValue);
+  }
+
+  get unsent() {
+    const row = this.querySelector("tr.rows__new");
+    return row && !this.waiting.has(row.querySelector("form")) && this.typed(row);
+  }
+
+  leave(event) {
+    const row = event.target.closest("tr.rows__new");
+    if (!row) return;
+    setTimeout(() => {
+      const inside = row.contains(document.activeElement) || (document.activeElement === document.body && row.contains(this.touched));
+      if (inside || !row.isConnected || !document.hasFocus() || !this.typed(row)) return;
+      this.went = document.activeElement;
+      row.querySelector("form").requestSubmit();
+    });
+  }
+
+  return() {
+    if (this.went === document.body) document.activeElement.blur();
+    else if (this.went.isConnected) this.went.focus();
+    this.went = null;
   }
 
   place(form) { return `plaza-row:${form.action}`; }
