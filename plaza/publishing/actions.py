@@ -11,13 +11,18 @@ from django.utils.translation import gettext as _
 
 from plaza.activities.models import Activity
 from plaza.figures.models import Release
+from plaza.figures.queries.lines import newest_release
 from plaza.ledger.actions import advance, amend, create
 from plaza.publishing.models import Chapter, Overview
 from plaza.web.refusals import Refused
 
 
 def begin_overview(year: int, *, by: Any, **facts: Any) -> Overview:
-    """Begin the overview of a year; a year has one."""
+    """Begin the overview of a year; a year has one.
+
+    Its numbers come from the newest release that everybody sees, if no other is named.
+    """
+    facts.setdefault("release", newest_release(year))
     return create(Overview(year=year, **facts), by=by)
 
 

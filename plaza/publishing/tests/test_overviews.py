@@ -31,6 +31,25 @@ def test_publishing_without_a_release_is_refused(db, emil):
         publish_overview(overview, by=emil)
 
 
+def test_an_overview_begins_with_the_newest_release_that_everybody_sees(
+    rivers, release, dora, emil
+):
+    second = freeze_release(2022, cut_off_on=dt.date(2022, 12, 31), why="Second count", by=dora)
+
+    assert begin_overview(2022, by=emil).release == second
+
+
+def test_what_is_missing_for_publishing_stands_on_the_page_of_the_overview(client, emil):
+    begin_overview(2021, by=emil)
+    client.force_login(emil)
+
+    answer = client.post("/desk/overviews/2021/publish/")
+
+    assert answer.status_code == 422
+    assert "Choose the release that its numbers come from." in answer.text
+    assert 'href="#id_release"' in answer.text
+
+
 def test_a_release_of_another_year_is_refused(overview, rivers, dora, emil):
     other = freeze_release(2023, cut_off_on=dt.date(2023, 12, 31), why="Other", by=dora)
 

@@ -1,5 +1,6 @@
 """The desk: what waits today, and the making of an overview."""
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -77,8 +78,10 @@ def chapter(request: HttpRequest, chapter: Chapter) -> HttpResponse:
 
 @require_POST
 def publish(request: HttpRequest, overview: Overview) -> HttpResponse:
-    """Let everybody read it."""
-    actions.publish_overview(overview, by=request.user)
+    """Let everybody read it, or say beside its words what is missing."""
+    form = forms.Form(request.POST)
+    if not performs(form, actions.publish_overview, overview, by=request.user):
+        return _making(request, overview, publishing=form)
     return done(request, to=overview, say=_("Everybody can read it now."))
 
 
@@ -105,6 +108,7 @@ def _making(
     *,
     form: OverviewForm | None = None,
     arranging: ArrangeForm | None = None,
+    publishing: forms.Form | None = None,
 ) -> HttpResponse:
     return page(
         request,
@@ -114,5 +118,6 @@ def _making(
             (get_language_info(tag)["name_local"], files_of(overview, tag)) for tag in LANGUAGES
         ],
         form=form or OverviewForm(overview=overview),
+        publishing=publishing,
         arranging=arranging or ArrangeForm(overview=overview, activities=activities_of(overview)),
     )
