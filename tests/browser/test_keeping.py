@@ -97,6 +97,22 @@ def test_a_new_row_is_saved_when_dora_leaves_it_and_she_stays_where_she_went(dor
     )
 
 
+def test_what_is_refused_is_marked_and_escape_brings_back_what_was_saved(dora):
+    dora.goto(f"{CAPACITIES}/pieces/")
+    number = field(dora, "How many people", "Number").first
+    before = number.input_value()
+    number.fill("many")
+    number.press("Tab")
+    expect(number).to_have_attribute("aria-invalid", "true")
+
+    number.focus()
+    number.press("Escape")
+
+    expect(number).to_have_value(before)
+    expect(number).not_to_have_attribute("aria-invalid", "true")
+    expect(sheet(dora, "How many people").get_by_text("Saved.").first).to_be_visible()
+
+
 def test_a_row_that_is_taken_out_keeps_the_hand_in_its_place(dora):
     dora.goto(f"{CAPACITIES}/pieces/")
     sheet(dora, "How many people").get_by_role("button", name="Take out").first.focus()

@@ -80,7 +80,10 @@ customElements.define("plaza-combobox", class extends HTMLElement {
       event.preventDefault();
       event.stopPropagation();
       this.take(items[now]);
-    } else if (event.key === "Escape") this.close();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      this.close();
+    }
   }
 
   take(item) {

@@ -1,5 +1,5 @@
-/* Rows that are each a form of their own: Enter saves and goes down, arrows move in a column, pasted lines go
-   to the field for many. A new row with words in it is sent when it is left. What a dead line could not take waits in this browser and is sent when it is back.
+/* Rows that are each a form of their own: Enter saves and goes down, Escape brings back what was saved, arrows
+   move in a column, pasted lines go to the field for many. A new row with words in it is sent when it is left. What a dead line could not take waits in this browser and is sent when it is back.
    Without it each row has its button. Attributes: say-kept, say-gone, say-signed-out (sentences). */
 customElements.define("plaza-sheet", class extends HTMLElement {
   connectedCallback() {
@@ -12,6 +12,7 @@ customElements.define("plaza-sheet", class extends HTMLElement {
     this.addEventListener("htmx:sendError", (event) => this.hold(event.detail.requestConfig?.elt, "kept"));
     this.addEventListener("htmx:beforeSwap", (event) => this.answered(event.detail));
     this.addEventListener("htmx:afterSettle", () => {
+      this.mark();
       if (this.went) this.return();
       else this.enter(this.querySelector("tr.rows__new:focus-within [aria-invalid=true]:not(:focus)"));
     });
@@ -29,7 +30,11 @@ customElements.define("plaza-sheet", class extends HTMLElement {
     if (!field || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
     const row = field.closest("tr");
     const moves = field.tagName === "INPUT" && !["number", "date", "datetime-local"].includes(field.type);
-    if (event.key === "Enter" && row.classList.contains("rows__new")) {
+    if (event.key === "Escape" && !row.classList.contains("rows__new") && "defaultValue" in field && field.value !== field.defaultValue) {
+      event.preventDefault();
+      field.value = field.defaultValue;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    } else if (event.key === "Enter" && row.classList.contains("rows__new")) {
       if (field.tagName !== "INPUT") { event.preventDefault(); field.form.requestSubmit(); }
     } else if (event.key === "Enter") {
       event.preventDefault();
@@ -54,6 +59,17 @@ customElements.define("plaza-sheet", class extends HTMLElement {
     this.querySelector("details").open = true;
     many.elements.lines.value = [many.elements.lines.value, text].filter(Boolean).join("\n");
     many.requestSubmit();
+  }
+
+  mark() {
+    for (const kept of this.querySelectorAll("tr:not(.rows__new) [id$='-kept']")) {
+      const wrong = new Set([...kept.querySelectorAll("[data-wrong]")].map((line) => line.dataset.wrong));
+      for (const field of kept.closest("tr").querySelectorAll(this.fields)) {
+        if (wrong.has(field.id)) field.setAttribute("aria-invalid", "true");
+        else field.removeAttribute("aria-invalid");
+        if (kept.querySelector(".save:not(.save--offline)")) field.defaultValue = field.value;
+      }
+    }
   }
 
   typed(row) {
