@@ -8,7 +8,6 @@ from plaza.activities.actions import (
     edit_activity,
     finish_activity,
     postpone_activity,
-    record_activity,
 )
 from plaza.activities.models import Activity
 from plaza.ledger.actions import IllegalMove, advance, amend, create
@@ -17,11 +16,6 @@ from plaza.ledger.queries import entries_of, ticks
 from plaza.network.actions import record_organisation
 from plaza.network.models import Role
 from plaza.web.refusals import Refused
-
-
-@pytest.fixture
-def rivers(dora):
-    return record_activity(title="Rivers", reporting_year=2026, by=dora)
 
 
 def verbs(record):

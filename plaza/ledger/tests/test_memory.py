@@ -5,16 +5,11 @@ import pytest
 from django.db import transaction
 from django.utils import translation
 
-from plaza.activities.actions import edit_activity, record_activity
+from plaza.activities.actions import edit_activity
 from plaza.ledger.memory import remembered
 from plaza.library.actions import record_topic
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def rivers(dora):
-    return record_activity(title="Rivers", reporting_year=2026, by=dora)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 
-from plaza.activities.actions import edit_activity, record_activity
+from plaza.activities.actions import edit_activity
 from plaza.ledger.shelf import Shelf, kept
 from plaza.library.actions import record_topic
 from plaza.web.tests.visits import visit
@@ -38,11 +38,6 @@ class Site:
         ]
         start(f"{answer.status_code} X", headers)
         return [answer.content]
-
-
-@pytest.fixture
-def rivers(dora):
-    return record_activity(title="Rivers", reporting_year=2026, by=dora)
 
 
 def test_an_unchanged_page_is_made_once(rivers):

@@ -5,17 +5,12 @@ from django.contrib.auth.models import AnonymousUser
 from django.template import Context, Template, TemplateSyntaxError
 from django.test import RequestFactory
 
-from plaza.activities.actions import edit_activity, record_activity
+from plaza.activities.actions import edit_activity
 from plaza.activities.models import Activity
 from plaza.ledger.memory import Fragments, MomentMiddleware, moment
 from plaza.library.actions import record_topic
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def rivers(dora):
-    return record_activity(title="Rivers", reporting_year=2026, by=dora)
 
 
 @pytest.fixture
